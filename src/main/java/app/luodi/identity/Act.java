@@ -1,0 +1,34 @@
+package app.luodi.identity;
+
+import java.util.Locale;
+
+/** What somebody may be allowed to do. One row each in {@code permissions.tsv}; use cases require them. */
+public enum Act {
+    VIEW_PROJECTS,
+    SEE_CONTACTS,
+    REGISTER_PROJECT,
+    EDIT_PROJECT,
+    /** Reports milestones up to the registered company (M01–M04). */
+    MOVE_SIGNING,
+    /** Reports milestones from the filing on (M05–M24). */
+    MOVE_PROJECT,
+    PLAN_MILESTONES,
+    VERIFY_MILESTONE,
+    /** Sets what a project is to invest in a year. */
+    PLAN_YEAR,
+    /** Reports the dispatch ledger (调度口径). */
+    REPORT_INVESTMENT,
+    /** Records the statistical ledger (统计口径) and published figures. */
+    RECORD_STATISTICS,
+    SET_TARGETS,
+    HOLD_MEETING,
+    EXPORT,
+    READ_TRAIL,
+    MANAGE_ACCOUNTS,
+    MANAGE_UNITS,
+    MANAGE_SETTINGS;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

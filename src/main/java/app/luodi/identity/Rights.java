@@ -1,0 +1,54 @@
+package app.luodi.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The wall behind every use case: who is signed in, and what the permission matrix lets them do. */
+@Component
+public class Rights {
+    private final PermissionMatrix matrix;
+
+    Rights(PermissionMatrix matrix) {
+        this.matrix = matrix;
+    }
+
+    /** Who is signed in; empty for nobody. */
+    public Optional<SignedIn> who() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    /** The name that stands beside what was changed. */
+    public String signature() {
+        return who().map(SignedIn::displayName).orElse("系统");
+    }
+
+    /** Whether the act is allowed somewhere in the district at all: for menus and buttons of whole pages. */
+    public boolean may(Act act) {
+        return who().filter(person -> matrix.allowsSomewhere(person, act)).isPresent();
+    }
+
+    /** Whether the act is allowed on a project of the given 办事处 (null: a project of no area). */
+    public boolean may(Act act, @Nullable UUID office) {
+        return who().filter(person -> matrix.allows(person, act, office)).isPresent();
+    }
+
+    /** @throws NoRight where {@link #may(Act)} is false */
+    public void require(Act act) {
+        if (!may(act)) {
+            throw new NoRight(act);
+        }
+    }
+
+    /** @throws NoRight where {@link #may(Act, UUID)} is false */
+    public void require(Act act, @Nullable UUID office) {
+        if (!may(act, office)) {
+            throw new NoRight(act);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi;
+
+import org.jspecify.annotations.NullMarked;
