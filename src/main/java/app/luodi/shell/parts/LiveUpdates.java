@@ -1,0 +1,134 @@
+package app.luodi.shell.parts;
+
+import app.luodi.kernel.DistrictChanged;
+import app.luodi.kernel.OnBehalf;
+import app.luodi.kernel.Viewer;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells open screens of a district that something changed, within half a second of the commit. A screen hears of the
+ * district of who looks at it and of no other; what it hears are words, never data: it asks its use case again.
+ */
+@Service
+public class LiveUpdates {
+    /** Changes of one district within this time become one call. */
+    static final long GATHERED_MILLIS = 300;
+
+    private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, Set<DistrictChanged>> pending = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-updates").factory());
+
+    /**
+     * Calls the screen, inside its session, after changes of others, for as long as it is attached. Call it once, in the
+     * constructor or before the screen is attached.
+     *
+     * @param heard what changed: the words and ids of the events, gathered
+     */
+    public void follow(Component screen, Consumer<Set<DistrictChanged>> heard) {
+        screen.addAttachListener(event -> {
+            var registration = register(event.getUI(), district(), heard);
+            screen.addDetachListener(gone -> {
+                registration.remove();
+                gone.unregisterListener();
+            });
+        });
+    }
+
+    /** As {@link #follow(Component, Consumer)}, for somebody of a city who sees several districts at once. */
+    public void follow(Component screen, List<String> districts, Consumer<Set<DistrictChanged>> heard) {
+        screen.addAttachListener(event -> districts.forEach(district -> {
+            var registration = register(event.getUI(), Optional.of(district), heard);
+            screen.addDetachListener(gone -> {
+                registration.remove();
+                gone.unregisterListener();
+            });
+        }));
+    }
+
+    private Registration register(UI ui, Optional<String> district, Consumer<Set<DistrictChanged>> heard) {
+        if (district.isEmpty()) {
+            return () -> {};
+        }
+        return listen(district.get(), changes -> ui.access(() -> heard.accept(changes)));
+    }
+
+    /** For tests and screens alike: who listens, without a browser. */
+    Registration listen(String district, Consumer<Set<DistrictChanged>> heard) {
+        var listener = new Listener(heard, new Object());
+        listeners
+                .computeIfAbsent(district, one -> ConcurrentHashMap.newKeySet())
+                .add(listener);
+        return () -> listeners.getOrDefault(district, Set.of()).remove(listener);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(DistrictChanged change) {
+        district().ifPresent(district -> gather(district, change));
+    }
+
+    private void gather(String district, DistrictChanged change) {
+        if (listeners.getOrDefault(district, Set.of()).isEmpty()) {
+            return;
+        }
+        pending.compute(district, (one, gathered) -> {
+            if (gathered != null) {
+                gathered.add(change);
+                return gathered;
+            }
+            clock.schedule(() -> flush(district), GATHERED_MILLIS, TimeUnit.MILLISECONDS);
+            return new HashSet<>(Set.of(change));
+        });
+    }
+
+    private void flush(String district) {
+        var changes = pending.remove(district);
+        if (changes != null) {
+            var told = Set.copyOf(changes);
+            listeners
+                    .getOrDefault(district, Set.of())
+                    .forEach(listener -> listener.heard().accept(told));
+        }
+    }
+
+    /** The district the current work belongs to: replayed on its behalf, or that of who is signed in. */
+    private static Optional<String> district() {
+        return OnBehalf.current()
+                .map(OnBehalf::district)
+                .or(() -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                        .flatMap(LiveUpdates::district));
+    }
+
+    private static Optional<String> district(Authentication who) {
+        if (who.getPrincipal() instanceof Viewer viewer) {
+            return Optional.of(viewer.looksAt().orElseGet(viewer::district));
+        }
+        var dot = who.getName().lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(who.getName().substring(dot + 1));
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    private record Listener(Consumer<Set<DistrictChanged>> heard, Object itself) {}
+}
