@@ -1,6 +1,6 @@
 package app.luodi;
 
-import org.springframework.boot.SpringApplication;
+import app.luodi.postgres.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -11,6 +11,6 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class LuodiApplication {
     public static void main(String[] args) {
-        SpringApplication.run(LuodiApplication.class, args);
+        Launch.of(LuodiApplication.class, args);
     }
 }
