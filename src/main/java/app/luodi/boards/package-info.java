@@ -1,0 +1,20 @@
+/** Sums and pictures across modules: the year of a district, the districts of a city. Nobody depends on the roof. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Boards 看板",
+        allowedDependencies = {
+            "meetings",
+            "targets",
+            "lights",
+            "pipeline",
+            "investment",
+            "projects",
+            "projects :: page",
+            "identity",
+            "shell",
+            "shell :: parts"
+        })
+package app.luodi.boards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
