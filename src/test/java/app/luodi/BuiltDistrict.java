@@ -19,7 +19,8 @@ public final class BuiltDistrict {
     private final TransactionOperations tx;
     private Instant clock = moment("2022-01-01T08:00");
 
-    public BuiltDistrict(String id, String name, FoundingDistricts founding, JdbcClient jdbc, TransactionOperations tx) {
+    public BuiltDistrict(
+            String id, String name, FoundingDistricts founding, JdbcClient jdbc, TransactionOperations tx) {
         founding.district(id, name);
         founding.replays(id);
         this.id = id;
@@ -51,7 +52,12 @@ public final class BuiltDistrict {
 
     public UUID unit(String kind, String name) {
         var unit = UUID.randomUUID();
-        write("insert into org_unit (id, kind, name, short_name, version) values (?, ?, ?, ?, 0)", unit, kind, name, name);
+        write(
+                "insert into org_unit (id, kind, name, short_name, version) values (?, ?, ?, ?, 0)",
+                unit,
+                kind,
+                name,
+                name);
         return unit;
     }
 
@@ -61,21 +67,12 @@ public final class BuiltDistrict {
 
     public UUID project(String name, @Nullable UUID office, @Nullable String agreementYi) {
         var project = UUID.randomUUID();
-        write(
-                """
+        write("""
                 insert into project (id, name, search, office_id, agreement_amount, total_investment, leader, version, created_at, created_by, changed_at, changed_by)
-                values (?, ?, ?, ?::uuid, ?::bigint, ?::bigint, '林乙', 0, luodi_now(), 'test', luodi_now(), 'test')""",
-                project,
-                name,
-                name,
-                office == null ? null : office.toString(),
-                fen(agreementYi),
-                fen(agreementYi));
-        write(
-                """
+                values (?, ?, ?, ?::uuid, ?::bigint, ?::bigint, '林乙', 0, luodi_now(), 'test', luodi_now(), 'test')""", project, name, name, office == null ? null : office.toString(), fen(agreementYi), fen(agreementYi));
+        write("""
                 insert into milestone (project_id, kind, version, changed_at, changed_by)
-                select ?, code, 0, luodi_now(), 'test' from milestone_kind where on_track is not null""",
-                project);
+                select ?, code, 0, luodi_now(), 'test' from milestone_kind where on_track is not null""", project);
         return project;
     }
 
@@ -84,47 +81,24 @@ public final class BuiltDistrict {
     }
 
     public void plans(UUID project, String milestone, String day) {
-        write(
-                """
+        write("""
                 update milestone set plan_text = ?, plan_from = ?::date, plan_to = ?::date, version = version + 1, changed_at = luodi_now()
-                where project_id = ? and kind = ?""",
-                day,
-                day,
-                day,
-                project,
-                milestone);
+                where project_id = ? and kind = ?""", day, day, day, project, milestone);
     }
 
     public void forecasts(UUID project, String milestone, String day) {
-        write(
-                """
+        write("""
                 update milestone set forecast_text = ?, forecast_from = ?::date, forecast_to = ?::date, version = version + 1, changed_at = luodi_now()
-                where project_id = ? and kind = ?""",
-                day,
-                day,
-                day,
-                project,
-                milestone);
+                where project_id = ? and kind = ?""", day, day, day, project, milestone);
     }
 
     public void reaches(UUID project, String milestone, String day) {
-        write(
-                """
+        write("""
                 update milestone set actual_text = ?, actual_from = ?::date, actual_to = ?::date, version = version + 1, changed_at = luodi_now()
-                where project_id = ? and kind = ?""",
-                day,
-                day,
-                day,
-                project,
-                milestone);
-        write(
-                """
+                where project_id = ? and kind = ?""", day, day, day, project, milestone);
+        write("""
                 insert into stage_event (project_id, kind, act, to_stage, on_day, recorded_at, recorded_by)
-                values (?, ?, 'reached', ?, ?::date, luodi_now(), 'test')""",
-                project,
-                milestone,
-                milestone,
-                day);
+                values (?, ?, 'reached', ?, ?::date, luodi_now(), 'test')""", project, milestone, milestone, day);
     }
 
     public void plansYear(UUID project, int year, String yi) {
@@ -137,17 +111,11 @@ public final class BuiltDistrict {
 
     /** Reports the year to date of a month in 亿元; a second report of the same month corrects the first. */
     public void reports(UUID project, String ledger, int year, int month, String yi) {
-        write(
-                """
+        write("""
                 insert into investment_return (project_id, ledger, year, month, ytd, version, changed_at, changed_by)
                 values (?, ?, ?, ?, ?, 0, luodi_now(), 'test')
                 on conflict (district_id, project_id, ledger, year, month)
-                do update set ytd = excluded.ytd, version = investment_return.version + 1, changed_at = luodi_now()""",
-                project,
-                ledger,
-                year,
-                month,
-                fen(yi));
+                do update set ytd = excluded.ytd, version = investment_return.version + 1, changed_at = luodi_now()""", project, ledger, year, month, fen(yi));
     }
 
     /** A target of fixed-asset investment; {@code of} is a category code, a unit id or null for the whole district. */
@@ -172,21 +140,24 @@ public final class BuiltDistrict {
                 "insert into pacing_curve (id, name, points, version) values (?, ?, string_to_array(?, ',')::numeric[], 0)",
                 curve,
                 "curve " + curve,
-                String.join(",", java.util.Arrays.stream(points).mapToObj(Integer::toString).toList()));
+                String.join(
+                        ",",
+                        java.util.Arrays.stream(points)
+                                .mapToObj(Integer::toString)
+                                .toList()));
         write("update target set curve_id = ? where year = ?", curve, year);
     }
 
-    public void published(int year, int month, String scope, @Nullable String category, @Nullable String yi, @Nullable String growth) {
-        write(
-                """
+    public void published(
+            int year,
+            int month,
+            String scope,
+            @Nullable String category,
+            @Nullable String yi,
+            @Nullable String growth) {
+        write("""
                 insert into published_figure (year, month, indicator, scope, category, amount, growth, source, version, changed_at, changed_by)
-                values (?, ?, 'fixed_asset_investment', ?, ?, ?::bigint, ?, '统计公报', 0, luodi_now(), 'test')""",
-                year,
-                month,
-                scope,
-                category,
-                fen(yi),
-                growth == null ? null : new BigDecimal(growth));
+                values (?, ?, 'fixed_asset_investment', ?, ?, ?::bigint, ?, '统计公报', 0, luodi_now(), 'test')""", year, month, scope, category, fen(yi), growth == null ? null : new BigDecimal(growth));
     }
 
     /** Runs the work on the district's clock. */
@@ -194,9 +165,12 @@ public final class BuiltDistrict {
         Today.replay(clock, work);
     }
 
+    /** Each write has a moment of its own, as it would have in life. */
     private void write(String sql, @Nullable Object... values) {
+        clock = clock.plusMillis(1);
         lives(() -> new OnBehalf(id)
-                .run(() -> tx.executeWithoutResult(s -> jdbc.sql(sql).params(values).update())));
+                .run(() -> tx.executeWithoutResult(s ->
+                        jdbc.sql(sql).params(java.util.Arrays.asList(values)).update())));
     }
 
     private static @Nullable Long fen(@Nullable String yi) {

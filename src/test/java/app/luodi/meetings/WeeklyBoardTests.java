@@ -168,7 +168,9 @@ class WeeklyBoardTests {
 
         var week = at("2022-11-14T08:30");
 
-        assertThat(week.overdue().first()).extracting(Week.DueMilestone::milestone).containsExactly("started");
+        assertThat(week.overdue().first())
+                .extracting(Week.DueMilestone::milestone)
+                .containsExactly("started");
         assertThat(week.due().first())
                 .extracting(Week.DueMilestone::milestone, Week.DueMilestone::on)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("topped_out", LocalDate.of(2022, 11, 28)));
@@ -188,7 +190,8 @@ class WeeklyBoardTests {
         assertThat(week.stages())
                 .extracting(Week.StageLights::stage, Week.StageLights::projects)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("signed", 1), org.assertj.core.groups.Tuple.tuple("started", 1));
+                        org.assertj.core.groups.Tuple.tuple("signed", 1),
+                        org.assertj.core.groups.Tuple.tuple("started", 1));
         assertThat(week.stages().getLast().lights()).isEqualTo(Map.of(Light.RED, 1));
         assertThat(week.stages().stream().mapToInt(Week.StageLights::projects).sum())
                 .isEqualTo(week.figures().projects());
@@ -202,7 +205,8 @@ class WeeklyBoardTests {
         district.plansYear(project, 2022, "2");
         district.reports(project, "dispatch", 2022, 10, "1.5");
         district.at("2022-11-14T15:00");
-        var held = Today.replay(district.now(), () -> keyoffice().get(() -> holding.hold().orThrow()));
+        var held = Today.replay(
+                district.now(), () -> keyoffice().get(() -> holding.hold().orThrow()));
         var seen = asOf("2022-11-21T09:00", held.moment());
 
         district.at("2022-11-15T10:00");
@@ -212,22 +216,23 @@ class WeeklyBoardTests {
 
         assertThat(asOf("2022-11-21T09:00", held.moment())).isEqualTo(seen);
         assertThat(seen.figures().investment().orElseThrow().done()).isEqualTo(Money.ofYi("1.5"));
-        var byDay = Today.replay(BuiltDistrict.moment("2022-11-21T09:00"), () -> keyoffice()
-                .get(() -> board.of(Optional.of(LocalDate.of(2022, 11, 14)), Optional.empty())));
+        var byDay = Today.replay(
+                BuiltDistrict.moment("2022-11-21T09:00"),
+                () -> keyoffice().get(() -> board.of(Optional.of(LocalDate.of(2022, 11, 14)), Optional.empty())));
         assertThat(byDay.figures()).isEqualTo(seen.figures());
     }
 
     @Test
     void aDayHasOneMeetingAndYearsCountFromOne() {
         district.at("2022-12-26T15:00");
-        district.lives(() -> keyoffice().does(() -> assertThat(holding.hold().orThrow().number())
-                .isEqualTo(1)));
+        district.lives(() -> keyoffice()
+                .does(() -> assertThat(holding.hold().orThrow().number()).isEqualTo(1)));
         district.at("2022-12-26T16:00");
-        district.lives(() -> keyoffice().does(() -> assertThat(holding.hold())
-                .isInstanceOf(app.luodi.kernel.Outcome.Refused.class)));
+        district.lives(() -> keyoffice()
+                .does(() -> assertThat(holding.hold()).isInstanceOf(app.luodi.kernel.Outcome.Refused.class)));
         district.at("2023-01-02T15:00");
-        district.lives(() -> keyoffice().does(() -> assertThat(holding.hold().orThrow().number())
-                .isEqualTo(1)));
+        district.lives(() -> keyoffice()
+                .does(() -> assertThat(holding.hold().orThrow().number()).isEqualTo(1)));
     }
 
     @Test
@@ -245,8 +250,9 @@ class WeeklyBoardTests {
     }
 
     private Week asOf(String local, Instant moment) {
-        return Today.replay(BuiltDistrict.moment(local), () -> keyoffice()
-                .get(() -> board.of(Optional.empty(), Optional.of(moment))));
+        return Today.replay(
+                BuiltDistrict.moment(local),
+                () -> keyoffice().get(() -> board.of(Optional.empty(), Optional.of(moment))));
     }
 
     private Persona keyoffice() {
