@@ -2,6 +2,7 @@ package app.luodi.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.luodi.BuiltDistrict;
 import app.luodi.LuodiTest;
@@ -111,6 +112,7 @@ class WeeklyBoardTests {
         var fuel = district.project("燃料电池示例项目", null, "30");
         district.plans(fuel, "land_won", "2022-11-10");
         district.plansYear(hub, 2022, "12");
+        district.reports(hub, "dispatch", 2022, 9, "10");
         district.reports(hub, "dispatch", 2022, 10, "11");
         district.at("2022-11-07T15:00");
         district.lives(() -> keyoffice().does(() -> holding.hold().orThrow()));
@@ -125,14 +127,14 @@ class WeeklyBoardTests {
         assertThat(week.occasion().sinceDay()).isEqualTo("2022-11-07");
         assertThat(week.changes().entered())
                 .extracting(Week.Entered::name, Week.Entered::milestone)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("中部智慧港", "land_contract"));
+                .containsExactly(tuple("中部智慧港", "land_contract"));
         assertThat(week.changes().slipped())
                 .extracting(Week.Slipped::name, Week.Slipped::days)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("燃料电池示例项目", 14L));
+                .containsExactly(tuple("燃料电池示例项目", 14L));
         assertThat(week.changes().added().total()).isEqualTo(Money.ofYi("0.38"));
         assertThat(week.changes().lights())
                 .extracting(Week.LightChange::name, Week.LightChange::was, Week.LightChange::now)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("燃料电池示例项目", Light.GREEN, Light.YELLOW));
+                .containsExactly(tuple("燃料电池示例项目", Light.GREEN, Light.YELLOW));
         assertThat(week.lit().getFirst().changed()).isTrue();
         assertThat(week.lit().getFirst().reason().overdueDays()).isEqualTo(4);
         assertThat(week.figures().lightsBefore()).isEqualTo(Map.of(Light.GREEN, 2));
@@ -173,7 +175,7 @@ class WeeklyBoardTests {
                 .containsExactly("started");
         assertThat(week.due().first())
                 .extracting(Week.DueMilestone::milestone, Week.DueMilestone::on)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("topped_out", LocalDate.of(2022, 11, 28)));
+                .containsExactly(tuple("topped_out", LocalDate.of(2022, 11, 28)));
         assertThat(week.due().first().getFirst().responsible().leader()).isEqualTo("林乙");
     }
 
@@ -189,9 +191,7 @@ class WeeklyBoardTests {
 
         assertThat(week.stages())
                 .extracting(Week.StageLights::stage, Week.StageLights::projects)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("signed", 1),
-                        org.assertj.core.groups.Tuple.tuple("started", 1));
+                .containsExactly(tuple("signed", 1), tuple("started", 1));
         assertThat(week.stages().getLast().lights()).isEqualTo(Map.of(Light.RED, 1));
         assertThat(week.stages().stream().mapToInt(Week.StageLights::projects).sum())
                 .isEqualTo(week.figures().projects());
