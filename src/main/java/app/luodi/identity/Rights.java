@@ -10,24 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
     private final PermissionMatrix matrix;
-    private final Standings standings;
 
-    Rights(PermissionMatrix matrix, Standings standings) {
+    Rights(PermissionMatrix matrix) {
         this.matrix = matrix;
-        this.standings = standings;
     }
 
-    /** Who is signed in, as the account says at this moment; empty for nobody, and for an account that has ended. */
+    /** Who is signed in; empty for nobody. */
     public Optional<SignedIn> who() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? standings.of(signedIn)
+                ? Optional.of(signedIn)
                 : Optional.empty();
-    }
-
-    /** Nothing is allowed before a one-time password has been replaced. */
-    private Optional<SignedIn> whoMayAct() {
-        return who().filter(person -> !person.mustChangePassword());
     }
 
     /** The name that stands beside what was changed. */
@@ -37,12 +30,12 @@ public class Rights {
 
     /** Whether the act is allowed somewhere in the district at all: for menus and buttons of whole pages. */
     public boolean may(Act act) {
-        return whoMayAct().filter(person -> matrix.allowsSomewhere(person, act)).isPresent();
+        return who().filter(person -> matrix.allowsSomewhere(person, act)).isPresent();
     }
 
     /** Whether the act is allowed on a project of the given 办事处 (null: a project of no area). */
     public boolean may(Act act, @Nullable UUID office) {
-        return whoMayAct().filter(person -> matrix.allows(person, act, office)).isPresent();
+        return who().filter(person -> matrix.allows(person, act, office)).isPresent();
     }
 
     /** @throws NoRight where {@link #may(Act)} is false */

@@ -1,0 +1,97 @@
+package app.luodi.pipeline;
+
+import app.luodi.kernel.Outcome.Refusal;
+import app.luodi.kernel.WhenText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a move must keep to. Each rule is one sentence; a refused move hears all that apply. */
+final class MoveRules {
+    private static final String KEY = "pipeline.refused.";
+
+    private MoveRules() {}
+
+    static List<Refusal> refusals(
+            Track track, MilestoneKind kind, WhenText when, @Nullable String evidence, LocalDate today) {
+        if (track.milestones().isEmpty()) {
+            return List.of(Refusal.of("project", KEY + "unknown"));
+        }
+        var impossible = Stream.of(landIsNeeded(track, kind), notYetReached(track, kind))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!impossible.isEmpty()) {
+            return impossible;
+        }
+        var all = new ArrayList<>(predecessorsAreReached(track, kind));
+        Stream.of(
+                        notInTheFuture(kind, when, today),
+                        notBeforeItsPredecessor(track, kind, when),
+                        notAfterItsSuccessor(track, kind, when),
+                        evidenceIsThere(kind, evidence))
+                .flatMap(Optional::stream)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Optional<Refusal> landIsNeeded(Track track, MilestoneKind kind) {
+        return track.find(kind.code())
+                .filter(milestone -> !milestone.applies())
+                .map(milestone -> Refusal.of("kind", KEY + (kind.land() ? "noland" : "skipped"), kind));
+    }
+
+    private static Optional<Refusal> notYetReached(Track track, MilestoneKind kind) {
+        return track.find(kind.code())
+                .map(Milestone::actual)
+                .map(actual -> Refusal.of("kind", KEY + "reached", kind, actual.text()));
+    }
+
+    private static Optional<Refusal> notInTheFuture(MilestoneKind kind, WhenText when, LocalDate today) {
+        if (!when.to().isAfter(today)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                when.from().isAfter(today)
+                        ? Refusal.of("when", KEY + "future", kind, when.text())
+                        : Refusal.of(
+                                "when",
+                                KEY + "unfinished",
+                                when.text(),
+                                when.to().toString()));
+    }
+
+    /** Only what is certain is refused: 2022年3月 and 2022-03-20 may be in either order. */
+    private static Optional<Refusal> notBeforeItsPredecessor(Track track, MilestoneKind kind, WhenText when) {
+        return track.milestones().stream()
+                .filter(earlier -> earlier.applies() && earlier.kind().isBefore(kind))
+                .flatMap(earlier -> Stream.ofNullable(earlier.actual())
+                        .filter(actual -> when.to().isBefore(actual.from()))
+                        .map(actual -> Refusal.of("when", KEY + "before", when.text(), earlier.kind(), actual.text())))
+                .reduce((nearer, nearest) -> nearest);
+    }
+
+    private static Optional<Refusal> notAfterItsSuccessor(Track track, MilestoneKind kind, WhenText when) {
+        return track.milestones().stream()
+                .filter(later -> later.applies() && kind.isBefore(later.kind()))
+                .flatMap(later -> Stream.ofNullable(later.actual())
+                        .filter(actual -> when.from().isAfter(actual.to()))
+                        .map(actual -> Refusal.of("when", KEY + "after", when.text(), later.kind(), actual.text())))
+                .findFirst();
+    }
+
+    /** One refusal for each that is missing, its field the missing milestone's code: a screen can lead there. */
+    private static List<Refusal> predecessorsAreReached(Track track, MilestoneKind kind) {
+        return track.missingBefore(kind).stream()
+                .map(missing -> Refusal.of(missing.kind().code(), KEY + "missing", missing.kind()))
+                .toList();
+    }
+
+    private static Optional<Refusal> evidenceIsThere(MilestoneKind kind, @Nullable String evidence) {
+        return kind.evidence() && (evidence == null || evidence.isBlank())
+                ? Optional.of(Refusal.of("evidence", KEY + "evidence", kind))
+                : Optional.empty();
+    }
+}
