@@ -1,5 +1,7 @@
 package app.luodi.investment;
 
+import app.luodi.identity.Act;
+import app.luodi.identity.Rights;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
 import java.util.List;
@@ -36,17 +38,21 @@ public class ProjectInvestment {
 
     private final Returns returns;
     private final Plans plans;
+    private final Rights rights;
 
-    ProjectInvestment(Returns returns, Plans plans) {
+    ProjectInvestment(Returns returns, Plans plans, Rights rights) {
         this.returns = returns;
         this.plans = plans;
+        this.rights = rights;
     }
 
     public Known of(UUID project) {
+        rights.require(Act.VIEW_PROJECTS);
         return new Known(plans.of(project), returns.of(project));
     }
 
     public Optional<Return> find(UUID project, Ledger ledger, StatisticsMonth month) {
+        rights.require(Act.VIEW_PROJECTS);
         return returns.of(project).stream()
                 .filter(one -> one.ledger() == ledger && one.month().equals(month))
                 .findFirst();
@@ -54,6 +60,7 @@ public class ProjectInvestment {
 
     /** Every version of one return, the newest first. */
     public List<Return> revisions(UUID project, Ledger ledger, StatisticsMonth month) {
+        rights.require(Act.VIEW_PROJECTS);
         return returns.revisions(project, ledger, month);
     }
 }

@@ -40,7 +40,8 @@ final class ReturnRules {
             seen.basis().today().isBefore(seen.basis().month().begins()),
             "month",
             "future",
-            seen.basis().month().text());
+            seen.basis().month().year(),
+            seen.basis().month().month());
 
     static final Rule somethingIsTold = seen -> when(seen.ytd() == null, "ytd", "empty");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.targets.api;
+
+import org.jspecify.annotations.NullMarked;

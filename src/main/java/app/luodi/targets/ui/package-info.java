@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.targets.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.targets;
+
+import org.jspecify.annotations.NullMarked;
