@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.projects.ui;
+
+import org.jspecify.annotations.NullMarked;
