@@ -10,17 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
     private final PermissionMatrix matrix;
+    private final Standings standings;
 
-    Rights(PermissionMatrix matrix) {
+    Rights(PermissionMatrix matrix, Standings standings) {
         this.matrix = matrix;
+        this.standings = standings;
     }
 
-    /** Who is signed in; empty for nobody. */
+    /** Who is signed in, as the account says at this moment; empty for nobody, and for an account that has ended. */
     public Optional<SignedIn> who() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
+                ? standings.of(signedIn)
                 : Optional.empty();
+    }
+
+    /** Nothing is allowed before a one-time password has been replaced. */
+    private Optional<SignedIn> whoMayAct() {
+        return who().filter(person -> !person.mustChangePassword());
     }
 
     /** The name that stands beside what was changed. */
@@ -30,12 +37,12 @@ public class Rights {
 
     /** Whether the act is allowed somewhere in the district at all: for menus and buttons of whole pages. */
     public boolean may(Act act) {
-        return who().filter(person -> matrix.allowsSomewhere(person, act)).isPresent();
+        return whoMayAct().filter(person -> matrix.allowsSomewhere(person, act)).isPresent();
     }
 
     /** Whether the act is allowed on a project of the given 办事处 (null: a project of no area). */
     public boolean may(Act act, @Nullable UUID office) {
-        return who().filter(person -> matrix.allows(person, act, office)).isPresent();
+        return whoMayAct().filter(person -> matrix.allows(person, act, office)).isPresent();
     }
 
     /** @throws NoRight where {@link #may(Act)} is false */
