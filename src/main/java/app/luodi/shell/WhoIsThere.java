@@ -15,6 +15,11 @@ public interface WhoIsThere {
     /** The roles that may do one of the acts, as words: for the page that says no. */
     List<String> rolesThatMay(String... acts);
 
+    /** Where the person's day begins: the path {@code /} leads to. */
+    default String home() {
+        return "projects";
+    }
+
     /** A city looks at one of its districts, or at all of them (null). */
     void lookAt(@Nullable String district);
 
