@@ -26,7 +26,7 @@ class Bar extends Div {
         toggle.setAriaLabel(Texts.of("shell.nav"));
         add(toggle, brand());
         var person = who == null ? null : who.person().orElse(null);
-        if (person != null) {
+        if (who != null && person != null) {
             add(district(who, person));
         }
         if (demo) {
@@ -69,10 +69,7 @@ class Bar extends Div {
         choice(menu.addItem(Texts.of("shell.district.all")), person.chosen() == null, () -> who.lookAt(null), who);
         person.choices()
                 .forEach(one -> choice(
-                        menu.addItem(one.name()),
-                        one.id().equals(person.chosen()),
-                        () -> who.lookAt(one.id()),
-                        who));
+                        menu.addItem(one.name()), one.id().equals(person.chosen()), () -> who.lookAt(one.id()), who));
         return bar;
     }
 
@@ -116,7 +113,8 @@ class Bar extends Div {
         entry(menu.addItem("", event -> UI.getCurrent().navigate("password")), "key", "shell.password");
         entry(menu.addItem("", event -> Appearance.swapTheme()), "moon", "shell.theme");
         entry(
-                menu.addItem("", event -> Appearance.speak(Texts.chinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)),
+                menu.addItem(
+                        "", event -> Appearance.speak(Texts.chinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)),
                 "globe",
                 "shell.language");
         entry(menu.addItem("", event -> new Keys().open()), "help", "shell.keys");

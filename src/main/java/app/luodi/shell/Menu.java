@@ -30,7 +30,10 @@ class Menu extends Nav {
                 .filter(entry -> entry.menuClass() != null && (who == null || who.sees(entry.menuClass())))
                 .sorted(Comparator.comparing(Menu::order))
                 .map(entry -> new Screen(
-                        Texts.of(entry.title()), icon(entry), entry.path().replaceFirst("^/", ""), (int) order(entry) / 100))
+                        Texts.of(entry.title()),
+                        icon(entry),
+                        entry.path().replaceFirst("^/", ""),
+                        (int) order(entry) / 100))
                 .toList();
         screens.stream().map(Screen::group).distinct().forEach(this::group);
         if (demo) {

@@ -36,7 +36,9 @@ class NoRightHere extends Main implements HasErrorParameter<AccessDeniedExceptio
 
     private String explanation(Exception denied) {
         var there = who.getIfAvailable();
-        if (there == null || !(denied instanceof WantsAct wants) || wants.wanted().isEmpty()) {
+        if (there == null
+                || !(denied instanceof WantsAct wants)
+                || wants.wanted().isEmpty()) {
             return Texts.of("shell.noright.ask");
         }
         var roles = there.rolesThatMay(wants.wanted().toArray(String[]::new));

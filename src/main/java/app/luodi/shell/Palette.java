@@ -23,6 +23,7 @@ class Palette extends Dialog {
     private final transient List<Finds> finds;
     private final Div results = new Div();
     private final List<NativeButton> rows = new ArrayList<>();
+    private final transient List<Finds.Found> shown = new ArrayList<>();
     private int at;
 
     Palette(List<Menu.Screen> screens, List<Finds> finds) {
@@ -39,7 +40,8 @@ class Palette extends Dialog {
         text.addValueChangeListener(event -> show(event.getValue().strip()));
         text.addKeyDownListener(Key.ARROW_DOWN, event -> mark(at + 1));
         text.addKeyDownListener(Key.ARROW_UP, event -> mark(at - 1));
-        text.addKeyDownListener(Key.ENTER, event -> rows.stream().skip(at).findFirst().ifPresent(NativeButton::click));
+        text.addKeyDownListener(
+                Key.ENTER, event -> shown.stream().skip(at).findFirst().ifPresent(this::go));
         results.addClassName("lu-results");
         results.getElement().setAttribute("role", "listbox");
         results.getElement().setAttribute("aria-label", Texts.of("shell.find.results"));
@@ -53,6 +55,7 @@ class Palette extends Dialog {
     private void show(String text) {
         results.removeAll();
         rows.clear();
+        shown.clear();
         var wanted = text.toLowerCase(Locale.ROOT);
         var pages = screens.stream()
                 .filter(screen -> screen.title().toLowerCase(Locale.ROOT).contains(wanted)
@@ -89,15 +92,18 @@ class Palette extends Dialog {
     private NativeButton row(Finds.Found one) {
         var detail = new Span(one.detail());
         detail.addClassName("lu-cap");
-        var row = new NativeButton("", event -> {
-            close();
-            UI.getCurrent().navigate(one.path());
-        });
+        var row = new NativeButton("", event -> go(one));
         row.add(Icons.of(one.icon()), new Span(one.title()), detail);
         row.getElement().setAttribute("role", "option");
         row.getElement().setAttribute("tabindex", "-1");
         rows.add(row);
+        shown.add(one);
         return row;
+    }
+
+    private void go(Finds.Found one) {
+        close();
+        UI.getCurrent().navigate(one.path());
     }
 
     private void mark(int wanted) {
@@ -106,7 +112,9 @@ class Palette extends Dialog {
             rows.get(i).setClassName("lu-on", i == at);
             rows.get(i).getElement().setAttribute("aria-selected", String.valueOf(i == at));
         }
-        rows.stream().skip(at).findFirst().ifPresent(row -> row.getElement()
-                .executeJs("this.scrollIntoView({block: 'nearest'})"));
+        rows.stream()
+                .skip(at)
+                .findFirst()
+                .ifPresent(row -> row.getElement().executeJs("this.scrollIntoView({block: 'nearest'})"));
     }
 }
