@@ -1,6 +1,7 @@
 package app.luodi.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +14,6 @@ import java.util.Optional;
 final class DataFolder {
     private final Path path;
 
-    /** Open for as long as the application lives: closing it would let another one in. */
-    @SuppressWarnings("unused")
     private final FileChannel held;
 
     private DataFolder(Path path, FileChannel held) {
@@ -49,6 +48,15 @@ final class DataFolder {
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    /** Lets another application in. Until then this folder must be kept in hand: a lost channel is a lost lock. */
+    void release() {
+        try {
+            held.close();
+        } catch (IOException goneAnyway) {
+            throw new UncheckedIOException(goneAnyway);
+        }
     }
 
     Path resolve(String name) {

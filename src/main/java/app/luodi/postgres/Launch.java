@@ -56,7 +56,10 @@ public final class Launch implements ApplicationListener<ApplicationEnvironmentP
         var folder = DataFolder.claim(settings.data());
         settings.checkPort();
         var server = EmbeddedServer.start(folder);
-        SpringApplication.getShutdownHandlers().add(server::stop);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            server.stop();
+            folder.release();
+        });
         var access = server.access();
         properties.put("spring.datasource.url", access.url());
         properties.put("spring.datasource.username", Access.APP);
