@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class DataFolder {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
-        if (channel.tryLock(1, Long.MAX_VALUE - 1, false) == null) {
+        if (!isOurs(channel)) {
             var holder = Files.readString(path.resolve("luodi.lock")).strip();
             channel.close();
             throw new CannotStart("another Luodi (process " + holder + ") works on the data folder " + path
@@ -48,6 +49,14 @@ final class DataFolder {
         channel.write(
                 ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisVeryProcess) {
+            return false;
+        }
     }
 
     /** Lets another application in. Until then this folder must be kept in hand: a lost channel is a lost lock. */

@@ -38,7 +38,7 @@ final class EmbeddedServer {
     }
 
     private static EmbeddedServer prepare(DataFolder folder) throws IOException {
-        var user = ServerUser.find();
+        var user = ServerUser.of(folder.resolve("pgdata"));
         var unpacked = Binaries.unpack(folder.resolve("pgbin"));
         user.own(unpacked);
         var programs = unpacked.resolve("bin");

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 record ServerUser(List<String> prefix, int uid) {
     private static final int NOBODY = 65_534;
 
-    static ServerUser find() {
+    /** Whoever owns the files already goes on; a new database is given to the first that works. */
+    static ServerUser of(Path data) throws IOException {
         if (new UnixSystem().getUid() != 0) {
             return new ServerUser(List.of(), -1);
         }
-        return Stream.of(
-                        new ServerUser(List.of("unshare", "--user"), 0),
-                        new ServerUser(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), NOBODY))
+        var namespace = new ServerUser(List.of("unshare", "--user"), 0);
+        var nobody = new ServerUser(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), NOBODY);
+        var taken = Files.exists(data) && Files.getAttribute(data, "unix:uid").equals(NOBODY);
+        return (taken ? Stream.of(nobody, namespace) : Stream.of(namespace, nobody))
                 .filter(user -> Command.run(user.words("true")).well())
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("PostgreSQL does not run as root, and neither unshare nor setpriv"

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.postgres;
+
+import org.jspecify.annotations.NullMarked;
