@@ -25,7 +25,8 @@ class ScreenSecurity {
                         "/actuator/health",
                         "/v3/api-docs",
                         "/v3/api-docs/**",
-                        "/v3/api-docs.yaml")
+                        "/v3/api-docs.yaml",
+                        "/styles/**")
                 .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(LoginView.class, "/login"));
         http.formLogin(form -> form.failureHandler(tellingWhy()));
