@@ -1,0 +1,95 @@
+package app.luodi.boards;
+
+import app.luodi.identity.Act;
+import app.luodi.identity.Rights;
+import app.luodi.identity.SignedIn;
+import app.luodi.investment.InvestmentTotals;
+import app.luodi.investment.InvestmentTotals.By;
+import app.luodi.investment.InvestmentTotals.Slice;
+import app.luodi.kernel.Ledger;
+import app.luodi.kernel.StatisticsMonth;
+import app.luodi.kernel.Today;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a city sees: its districts side by side. It reads; there is no act here that changes anything. */
+@Service
+public class CityBoard {
+    private final DistrictFacts facts;
+    private final InvestmentTotals totals;
+    private final DueMonth due;
+    private final Rights rights;
+    private final Today today;
+
+    CityBoard(DistrictFacts facts, InvestmentTotals totals, DueMonth due, Rights rights, Today today) {
+        this.facts = facts;
+        this.totals = totals;
+        this.due = due;
+        this.rights = rights;
+        this.today = today;
+    }
+
+    /** Whether who is signed in belongs to a city and has chosen none of its districts: then only this board is for them. */
+    public boolean isAllThereIs() {
+        return rights.who()
+                .filter(SignedIn::ofCity)
+                .filter(person -> person.looksAt().isEmpty())
+                .isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    public City of(int year) {
+        rights.require(Act.VIEW_PROJECTS);
+        var through = due.through(year, Ledger.STATISTICAL);
+        var done = through.map(month -> totals.by(By.DISTRICT, month, Ledger.STATISTICAL))
+                .orElse(List.of());
+        var targets = facts.targets(year);
+        var published = facts.published(year);
+        var lights = facts.lights();
+        return new City(
+                year,
+                today.now(),
+                through,
+                facts.districts().stream()
+                        .map(district -> side(district, through, done, targets, published)
+                                .apply(lights.getOrDefault(district.id(), Map.of())))
+                        .toList());
+    }
+
+    private java.util.function.Function<Map<app.luodi.kernel.Light, Integer>, City.District> side(
+            DistrictFacts.District district,
+            Optional<StatisticsMonth> through,
+            List<Slice> done,
+            Map<String, DistrictFacts.Set> targets,
+            Map<String, Year.Published> published) {
+        var target = Optional.ofNullable(targets.get(district.id()));
+        var ytd = done.stream()
+                .filter(slice -> district.id().equals(slice.key()))
+                .findFirst()
+                .map(Slice::ytd)
+                .orElse(null);
+        var completion = Distance.completion(
+                ytd, target.map(set -> set.target().amount()).orElse(null));
+        var pace = completion == null
+                ? null
+                : through.flatMap(month ->
+                                target.map(set -> Distance.pace(set.points()).at(month)))
+                        .orElse(null);
+        var figure = Optional.ofNullable(published.get(district.id()));
+        return lights -> new City.District(
+                district.id(),
+                district.name(),
+                district.projects(),
+                district.agreed(),
+                lights,
+                target.map(DistrictFacts.Set::target),
+                ytd,
+                completion,
+                pace,
+                figure.map(Year.Published::growth).orElse(null),
+                figure.map(Year.Published::month).orElse(0));
+    }
+}
