@@ -7,6 +7,7 @@
             "targets",
             "lights",
             "pipeline",
+            "pipeline :: page",
             "investment",
             "projects",
             "projects :: page",

@@ -34,14 +34,14 @@ public class InvestmentTotals {
         OFFICE("p.office_id::text", "u.short_name", "min(u.position)", PROJECT + unit("office_id")),
         AREA("p.area_id::text", "u.short_name", "min(u.position)", PROJECT + unit("area_id")),
         UNIT("p.lead_unit_id::text", "u.short_name", "min(u.position)", PROJECT + unit("lead_unit_id")),
-        LEADER("p.leader", "p.leader", "0", PROJECT),
+        LEADER("p.leader", "p.leader", "min(0)", PROJECT),
         STAGE(
                 "s.stage",
                 "k.short_zh",
                 "min(s.stage_position)",
                 "left join pipeline_facts s on s.district_id = f.district_id and s.project_id = f.project_id "
                         + "left join milestone_kind k on k.code = s.stage"),
-        DISTRICT("f.district_id", "d.name", "0", "join district d on d.id = f.district_id");
+        DISTRICT("f.district_id", "d.name", "min(0)", "join district d on d.id = f.district_id");
 
         private final String key;
         private final String name;

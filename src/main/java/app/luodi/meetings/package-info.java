@@ -6,6 +6,7 @@
             "targets",
             "lights",
             "pipeline",
+            "pipeline :: page",
             "investment",
             "projects",
             "projects :: page",
