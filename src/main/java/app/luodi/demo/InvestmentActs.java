@@ -1,0 +1,69 @@
+package app.luodi.demo;
+
+import app.luodi.investment.Draft;
+import app.luodi.investment.Parts;
+import app.luodi.investment.PlanningYear;
+import app.luodi.investment.ReportingInvestment;
+import app.luodi.kernel.Ledger;
+import app.luodi.kernel.Money;
+import app.luodi.kernel.StatisticsMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the demo people plan and report; all figures of projects are examples. */
+@Component
+class InvestmentActs {
+    /** One project's year to date. */
+    record Figure(String project, Money ytd) {}
+
+    private static final int NEVER_SEEN = 0;
+    private static final int SHARES = 20;
+    private static final int CONSTRUCTION = 11;
+    private static final int INSTALLATION = 2;
+    private static final int EQUIPMENT = 5;
+
+    private final PlanningYear planning;
+    private final ReportingInvestment reporting;
+    private final Names names;
+
+    InvestmentActs(PlanningYear planning, ReportingInvestment reporting, Names names) {
+        this.planning = planning;
+        this.reporting = reporting;
+        this.names = names;
+    }
+
+    void plan(int year, Map<String, Money> amounts) {
+        planning.planAll(amounts.entrySet().stream()
+                        .map(entry -> PlanningYear.Entry.first(names.project(entry.getKey()), year, entry.getValue())
+                                .asExample())
+                        .toList())
+                .orThrow();
+    }
+
+    void report(Ledger ledger, StatisticsMonth month, List<Figure> figures) {
+        reporting
+                .reportAll(figures.stream()
+                        .map(figure -> new ReportingInvestment.Entry(
+                                names.project(figure.project()), ledger, month, draft(ledger, figure), NEVER_SEEN))
+                        .toList())
+                .orThrow();
+    }
+
+    private static Draft draft(Ledger ledger, Figure figure) {
+        var draft = Draft.ofYearToDate(figure.ytd()).asExample();
+        return ledger == Ledger.DISPATCH ? draft.with(parts(figure.ytd())) : draft;
+    }
+
+    /** 建筑 55%, 安装 10%, 设备 25%, 其他 the rest: they add up to the 分. */
+    private static Parts parts(Money ytd) {
+        var construction = new Money(ytd.fen() / SHARES * CONSTRUCTION);
+        var installation = new Money(ytd.fen() / SHARES * INSTALLATION);
+        var equipment = new Money(ytd.fen() / SHARES * EQUIPMENT);
+        return new Parts(
+                construction,
+                installation,
+                equipment,
+                ytd.minus(construction).minus(installation).minus(equipment));
+    }
+}

@@ -1,0 +1,112 @@
+package app.luodi.demo;
+
+import app.luodi.projects.ProjectField;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The history of each demo district, from its opening to the eve of the demo's today. */
+@Component
+class Story {
+    private static final LocalTime FIRST = LocalTime.of(8, 30);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    /** 春节, 劳动节 and 国庆节 of 2022 fell on these Mondays. */
+    private static final Set<LocalDate> HOLIDAYS =
+            Set.of(LocalDate.of(2022, 1, 31), LocalDate.of(2022, 5, 2), LocalDate.of(2022, 10, 3));
+
+    private static final int YEAR = 2022;
+    private static final Set<String> PUBLIC_WORKS = Set.of("infrastructure", "livelihood");
+    private static final List<String> OF_FACTORIES = List.of("in_production", "performing");
+
+    private final Telling telling;
+    private final ProjectActs projects;
+    private final DistrictActs district;
+
+    Story(Telling telling, ProjectActs projects, DistrictActs district) {
+        this.telling = telling;
+        this.projects = projects;
+        this.district = district;
+    }
+
+    Script gaoxin() {
+        var script = opening("gaoxin", GaoxinProjects.OPENING);
+        var invented = GaoxinProjects.invented();
+        var clerks = clerks("gaoxin");
+        telling.lives(script, GaoxinProjects.published(), clerks);
+        telling.lives(script, invented, clerks);
+        telling.figures(script, Returns.read("gaoxin-example-returns.tsv"), invented, clerks);
+        invented.stream()
+                .filter(life ->
+                        life.draft().get(ProjectField.TAGS, Set.of()).stream().anyMatch(PUBLIC_WORKS::contains))
+                .forEach(life -> script.at(
+                        life.registeredOn().plusDays(1),
+                        FIRST,
+                        "keyoffice",
+                        () -> projects.leaveOut(life.name(), OF_FACTORIES)));
+        Table.read("gaoxin-example-forecasts.tsv").rows().forEach(row -> {
+            var on = LocalDate.parse(row.text("on"));
+            script.at(
+                    Biography.workday(on),
+                    MORNING,
+                    "keyoffice",
+                    () -> projects.expect(
+                            row.text("project"),
+                            row.text("kind"),
+                            Objects.requireNonNull(GaoxinProjects.when(row.text("forecast"), on)),
+                            row.text("reason")));
+        });
+        return script;
+    }
+
+    Script zhengdong() {
+        var script = opening("zhengdong", ZhengdongProjects.OPENING);
+        var invented = ZhengdongProjects.invented();
+        telling.lives(script, invented, clerks("zhengdong"));
+        telling.figures(script, Returns.read("zhengdong-example-returns.tsv"), invented, clerks("zhengdong"));
+        return script;
+    }
+
+    /** What any district has: tags and curves on the first day, targets and figures as they came out, the meetings. */
+    private Script opening(String name, LocalDate day) {
+        var script = new Script();
+        script.at(
+                day,
+                FIRST,
+                "keyoffice",
+                () -> district.defineTags(Table.read("tags.tsv").of(name)));
+        script.at(day, FIRST, "keyoffice", () -> district.drawCurves(Table.read("curves.tsv")));
+        Table.read("targets.tsv")
+                .of(name)
+                .rows()
+                .forEach(row -> script.at(
+                        after(row, LocalDate.of(row.integer("year"), 8, 2)),
+                        MORNING,
+                        "keyoffice",
+                        () -> district.setTarget(row)));
+        Table.read("published.tsv")
+                .of(name)
+                .rows()
+                .forEach(row -> script.at(after(row, day), MORNING, "statistics", () -> district.publish(row)));
+        Telling.mondays(YEAR, HOLIDAYS).stream()
+                .filter(monday -> monday.isAfter(day))
+                .forEach(monday -> script.at(monday, Telling.MEETING, "keyoffice", district::meet));
+        return script;
+    }
+
+    private static LocalDate after(Table.Row row, LocalDate otherwise) {
+        var published = DistrictActs.day(row, "source_on");
+        return Biography.workday((published == null ? otherwise : published).plusDays(1));
+    }
+
+    /** The 办事处 whose clerk is among the demo people. */
+    private static String clerks(String name) {
+        return Table.read("people.tsv").of(name).rows().stream()
+                .filter(row -> row.text("role").equals("office"))
+                .findFirst()
+                .orElseThrow()
+                .text("unit");
+    }
+}

@@ -1,0 +1,9 @@
+/** The demo districts: real figures and invented projects, lived through from 2020 to the demo's today. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo 演示",
+        allowedDependencies = {"identity", "projects", "pipeline", "investment", "targets", "meetings"})
+package app.luodi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.demo;
+
+import org.jspecify.annotations.NullMarked;
