@@ -31,4 +31,9 @@ public enum Act {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException for a word that is none of ours */
+    public static Act of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

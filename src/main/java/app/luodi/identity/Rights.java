@@ -1,5 +1,7 @@
 package app.luodi.identity;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +59,12 @@ public class Rights {
         if (!may(act, office)) {
             throw new NoRight(act);
         }
+    }
+
+    /** The roles that may do the act somewhere in the district. */
+    public List<Role> rolesThatMay(Act act) {
+        return Arrays.stream(Role.values())
+                .filter(role -> matrix.of(role, act) != PermissionMatrix.Reach.NONE)
+                .toList();
     }
 }

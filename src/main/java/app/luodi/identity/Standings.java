@@ -1,13 +1,10 @@
 package app.luodi.identity;
 
-import app.luodi.identity.SignedIn.Membership;
 import app.luodi.kernel.OnBehalf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,13 +109,6 @@ class Standings {
                 row.getBoolean("disabled"),
                 row.getBoolean("must_change"),
                 row.getObject("password_changed_at", OffsetDateTime.class).toInstant(),
-                memberships((String[]) row.getArray("memberships").getArray()));
-    }
-
-    private static List<Membership> memberships(String[] written) {
-        return Arrays.stream(written)
-                .map(words -> words.split(" ", -1))
-                .map(words -> new Membership(Role.of(words[0]), words[1].isEmpty() ? null : UUID.fromString(words[1])))
-                .toList();
+                Accounts.memberships((String[]) row.getArray("memberships").getArray()));
     }
 }

@@ -1,8 +1,10 @@
 package app.luodi.identity.api;
 
+import app.luodi.shell.parts.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -40,6 +42,9 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         var problem = ProblemDetail.forStatus(status);
+        var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        var language = asked == null ? Texts.LANGUAGES.getFirst() : Texts.supported(request.getLocale());
+        problem.setDetail(Texts.in(language, "identity.problem." + status.value()));
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -1,0 +1,144 @@
+package app.luodi.identity;
+
+import app.luodi.kernel.Outcome;
+import app.luodi.kernel.Outcome.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives accounts to people and programs, and takes them away. What is taken away is gone at the next act. */
+@Service
+@Transactional
+public class ManagingAccounts {
+    /** A password to be handed over, shown once and kept nowhere. */
+    public record OneTime(UUID account, String loginName, String secret) {}
+
+    private final Accounts accounts;
+    private final Standings standings;
+    private final Rights rights;
+    private final PasswordEncoder encoder;
+
+    ManagingAccounts(Accounts accounts, Standings standings, Rights rights, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.standings = standings;
+        this.rights = rights;
+        this.encoder = encoder;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Account> all() {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        return accounts.all();
+    }
+
+    /** The end of the names of this district's accounts: {@code .gaoxin}. */
+    @Transactional(readOnly = true)
+    public String suffix() {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        return "." + rights.who().orElseThrow().district();
+    }
+
+    /** @param name the part before the district: {@code wang.wu} */
+    public Outcome<OneTime> create(String name, boolean client, AccountDraft draft) {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        var normal = LoginName.normal(name);
+        var refusals = new ArrayList<>(AccountRules.ofName(normal));
+        refusals.addAll(AccountRules.of(draft));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var loginName = normal + suffix();
+        var secret = PasswordRules.oneTime();
+        var id = accounts.insert(loginName, client, draft.displayName(), hash(secret), now());
+        if (id.isEmpty()) {
+            return Outcome.refused(Refusal.of("loginName", "identity.account.name.taken", loginName));
+        }
+        accounts.replaceMemberships(id.get(), draft.memberships());
+        standings.forget(loginName);
+        return Outcome.done(new OneTime(id.get(), loginName, secret));
+    }
+
+    /** @throws OptimisticLockingFailureException where somebody else has changed it since */
+    public Outcome<Account> edit(UUID id, int version, AccountDraft draft) {
+        var account = toChange(id);
+        var refusals = AccountRules.of(draft);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        mustBeThere(accounts.rename(id, version, draft.displayName()), account);
+        accounts.replaceMemberships(id, draft.memberships());
+        return unlessNobodyIsLeft(account);
+    }
+
+    /** @throws OptimisticLockingFailureException where somebody else has changed it since */
+    public Outcome<Account> disable(UUID id, int version, boolean disabled) {
+        var account = toChange(id);
+        if (disabled && rights.who().filter(who -> who.account().equals(id)).isPresent()) {
+            return Outcome.refused(Refusal.of("", "identity.account.self"));
+        }
+        mustBeThere(accounts.disable(id, version, disabled), account);
+        return unlessNobodyIsLeft(account);
+    }
+
+    /** Makes up a new password or secret; open sessions and tokens of the account end. */
+    public OneTime resetSecret(UUID id) {
+        var account = toChange(id);
+        var secret = PasswordRules.oneTime();
+        accounts.setSecret(id, hash(secret), !account.client(), now());
+        return new OneTime(id, account.loginName(), secret);
+    }
+
+    public void unlock(UUID id) {
+        toChange(id);
+        accounts.unlock(id);
+    }
+
+    /** Binds the account to what an identity provider calls it; both empty lets go. */
+    public Outcome<Account> bind(UUID id, @Nullable String provider, @Nullable String subject) {
+        var account = toChange(id);
+        if ((provider == null) != (subject == null)) {
+            return Outcome.refused(Refusal.of("subject", "identity.account.bind.both"));
+        }
+        return accounts.bind(id, provider, subject)
+                ? Outcome.done(accounts.find(id).orElse(account))
+                : Outcome.refused(Refusal.of("subject", "identity.account.bind.taken"));
+    }
+
+    /** Other people's accounts are unknown here, like those that never were. */
+    private Account toChange(UUID id) {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        var account = accounts.find(id).orElseThrow();
+        standings.forget(account.loginName());
+        return account;
+    }
+
+    private Outcome<Account> unlessNobodyIsLeft(Account account) {
+        if (accounts.admins() == 0) {
+            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                    .setRollbackOnly();
+            return Outcome.refused(Refusal.of("", "identity.account.last"));
+        }
+        return Outcome.done(accounts.find(account.id()).orElse(account));
+    }
+
+    private static void mustBeThere(boolean changed, Account account) {
+        if (!changed) {
+            throw new OptimisticLockingFailureException("Overtaken: " + account.loginName());
+        }
+    }
+
+    private String hash(String secret) {
+        return String.valueOf(encoder.encode(secret));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,11 @@
+package app.luodi.identity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A unit has handed its work to another.
+ *
+ * @param from the first day of the successor
+ */
+public record UnitSucceeded(UUID predecessor, UUID successor, LocalDate from) {}
