@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,39 +77,46 @@ class Book {
 
     /** What the entry is measured against, the other entries included: a later one of them answers for itself. */
     ReturnBasis basis(Entry entry, LocalDate today) {
-        var line = line(stands, entry.project(), entry.ledger());
-        var before = line.lowerEntry(entry.month());
-        var after = line.higherEntry(entry.month());
-        var subject = subjects.get(entry.project());
+        return basis(entry.project(), entry.ledger(), entry.month(), today);
+    }
+
+    ReturnBasis basis(UUID project, Ledger ledger, StatisticsMonth month, LocalDate today) {
+        var line = line(stands, project, ledger);
+        var before = line.lowerEntry(month);
+        var after = line.higherEntry(month);
+        var subject = subjects.get(project);
         return new ReturnBasis(
-                entry.month(),
+                month,
                 today,
-                before != null && before.getKey().year() == entry.month().year()
+                before != null && before.getKey().year() == month.year()
                         ? before.getValue().ytd()
                         : null,
                 after != null
-                                && after.getKey().year() == entry.month().year()
+                                && after.getKey().year() == month.year()
                                 && after.getValue().correction() == null
                                 && after.getValue()
-                                        == line(stood, entry.project(), entry.ledger())
-                                                .get(after.getKey())
+                                        == line(stood, project, ledger).get(after.getKey())
                         ? after.getValue().ytd()
                         : null,
-                investedBefore(entry),
+                investedBefore(project, ledger, month.year()),
                 subject == null ? null : subject.totalInvestment());
     }
 
     /** 上年末自开始建设累计: as the plan says for the dispatch ledger, else as the last return of the year before. */
-    private @Nullable Money investedBefore(Entry entry) {
-        var plan = plans.get(new PlanKey(entry.project(), entry.month().year()));
-        if (entry.ledger() == Ledger.DISPATCH && plan != null && plan.investedBefore() != null) {
+    private @Nullable Money investedBefore(UUID project, Ledger ledger, int year) {
+        var plan = plans.get(new PlanKey(project, year));
+        if (ledger == Ledger.DISPATCH && plan != null && plan.investedBefore() != null) {
             return plan.investedBefore();
         }
-        var last = line(stands, entry.project(), entry.ledger())
-                .lowerEntry(new StatisticsMonth(entry.month().year(), StatisticsMonth.FIRST));
-        return last == null || last.getKey().year() < entry.month().year() - 1
+        var last = line(stands, project, ledger).lowerEntry(new StatisticsMonth(year, StatisticsMonth.FIRST));
+        return last == null || last.getKey().year() < year - 1
                 ? null
                 : last.getValue().sinceStart();
+    }
+
+    /** The return as it stands; empty where there is none. */
+    Optional<Return> at(UUID project, Ledger ledger, StatisticsMonth month) {
+        return Optional.ofNullable(line(stands, project, ledger).get(month));
     }
 
     int versionBefore(Entry entry) {

@@ -1,0 +1,21 @@
+package app.luodi.investment.ui;
+
+import app.luodi.identity.Rights;
+import app.luodi.investment.PlanningYear;
+import app.luodi.investment.ProjectInvestment;
+import app.luodi.investment.ProjectPace;
+import app.luodi.investment.ReportingInvestment;
+import app.luodi.kernel.Today;
+import app.luodi.projects.FindingProjects;
+import org.springframework.stereotype.Component;
+
+/** What the investment tab asks. */
+@Component
+record InvestmentServices(
+        ProjectInvestment investment,
+        ProjectPace pace,
+        PlanningYear planning,
+        ReportingInvestment reporting,
+        FindingProjects finding,
+        Rights rights,
+        Today today) {}

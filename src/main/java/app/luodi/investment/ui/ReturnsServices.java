@@ -1,0 +1,13 @@
+package app.luodi.investment.ui;
+
+import app.luodi.investment.KeepingDrafts;
+import app.luodi.investment.MonthlySheet;
+import app.luodi.investment.ReportingInvestment;
+import app.luodi.kernel.Today;
+import app.luodi.shell.parts.LiveUpdates;
+import org.springframework.stereotype.Component;
+
+/** What the sheet of the month asks of the module. */
+@Component
+record ReturnsServices(
+        MonthlySheet sheet, KeepingDrafts drafts, ReportingInvestment reporting, Today today, LiveUpdates live) {}

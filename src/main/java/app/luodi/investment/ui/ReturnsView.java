@@ -1,0 +1,267 @@
+package app.luodi.investment.ui;
+
+import app.luodi.investment.KeepingDrafts.Kept;
+import app.luodi.investment.ReportingInvestment;
+import app.luodi.kernel.Ledger;
+import app.luodi.kernel.Outcome;
+import app.luodi.kernel.Outcome.Refusal;
+import app.luodi.kernel.StatisticsMonth;
+import app.luodi.kernel.Today;
+import app.luodi.shell.For;
+import app.luodi.shell.MainLayout;
+import app.luodi.shell.parts.Confirm;
+import app.luodi.shell.parts.EmptyState;
+import app.luodi.shell.parts.MoneyText;
+import app.luodi.shell.parts.Say;
+import app.luodi.shell.parts.Texts;
+import app.luodi.shell.parts.UrlState;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** 月报填报: forty projects of a month, filled like a spreadsheet, checked while one types, handed in together. */
+@Route(value = "returns", layout = MainLayout.class)
+@Menu(title = "investment.returns.title", order = 310, icon = "grid")
+@For(
+        value = {"report_investment", "record_statistics"},
+        city = false)
+@PermitAll
+class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT);
+    private static final int SHOWN_FAULTS = 4;
+
+    private final transient ReturnsServices services;
+    private final ReturnsHead head;
+    private final ReturnSheet sheet = new ReturnSheet(this::typed, this::send);
+    private transient Map<UUID, SheetRow> rows = Map.of();
+    private transient List<SheetRow> shown = List.of();
+    private UrlState state = UrlState.at("returns");
+    private StatisticsMonth month = new StatisticsMonth(2000, 2);
+    private Ledger ledger = Ledger.DISPATCH;
+
+    ReturnsView(ReturnsServices services) {
+        this.services = services;
+        addClassNames("lu-page", "returns-page");
+        head = new ReturnsHead(new ReturnsHead.Acts() {
+            @Override
+            public void open(String name, String value) {
+                state.with(name, value).open();
+            }
+
+            @Override
+            public void send() {
+                ReturnsView.this.send();
+            }
+
+            @Override
+            public void undo() {
+                sheet.undo();
+            }
+
+            @Override
+            public void goTo(UUID row, String column) {
+                sheet.goTo(row, column);
+            }
+        });
+        services.live().follow(this, changes -> {
+            if (changes.stream()
+                    .anyMatch(change -> change.what().equals("return") && rows.containsKey(change.subject()))) {
+                load();
+            }
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("investment.returns.title") + " · "
+                + Texts.of("investment.month.of", month.year(), month.month());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        state = UrlState.of(event.getLocation());
+        var ledgers = services.sheet().ledgers();
+        ledger = state.get("ledger", Ledger::of)
+                .filter(ledgers::contains)
+                .or(() -> ledgers.stream().findFirst())
+                .orElse(Ledger.DISPATCH);
+        month = state.get("month", ReturnsView::month)
+                .orElseGet(() -> StatisticsMonth.lastOverOn(services.today().today()));
+        load();
+    }
+
+    private static StatisticsMonth month(String text) {
+        return new StatisticsMonth(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(5)));
+    }
+
+    private MoneyText.Unit unit() {
+        return state.get("unit").filter("yi"::equals).isPresent() ? MoneyText.Unit.YI : MoneyText.Unit.WAN;
+    }
+
+    private SheetWriting writing() {
+        return new SheetWriting(unit(), month);
+    }
+
+    private void load() {
+        var kept = services.drafts().of(month, ledger);
+        var office = state.id("office");
+        var loaded = new LinkedHashMap<UUID, SheetRow>();
+        services.sheet().of(month, ledger).stream()
+                .filter(row -> office.isEmpty() || office.get().equals(row.officeId()))
+                .forEach(row -> loaded.put(row.project(), new SheetRow(row, ledger, kept.get(row.project()))));
+        rows = loaded;
+        shown = rows.values().stream().filter(this::wanted).toList();
+        removeAll();
+        head.fill(services.sheet().ledgers(), ledger, month, services.today().today(), unit(), state);
+        add(head);
+        if (shown.isEmpty()) {
+            add(new EmptyState(
+                    Texts.of(rows.isEmpty() ? "investment.returns.none" : "investment.returns.none.filtered"),
+                    Texts.of(rows.isEmpty() ? "investment.returns.none.why" : "investment.returns.none.filtered.why")));
+        } else {
+            add(sheet);
+            sheet.show(writing().columns(), lines(shown), writing().sums(shown));
+        }
+        told();
+        kept.values().stream().map(Kept::savedAt).max(Instant::compareTo).ifPresent(this::savedAt);
+    }
+
+    private boolean wanted(SheetRow row) {
+        return switch (state.get("show").orElse("all")) {
+            case "open" -> row.state() == SheetRow.State.OPEN;
+            case "wrong" -> row.state() == SheetRow.State.WRONG || row.state() == SheetRow.State.ASKED;
+            default -> true;
+        };
+    }
+
+    private List<SheetWriting.Line> lines(List<SheetRow> some) {
+        var writing = writing();
+        return some.stream()
+                .map(row -> writing.line(row, shown.indexOf(row) + 1))
+                .toList();
+    }
+
+    /** What was typed is understood, checked, kept, and shown as it was understood. */
+    void typed(ReturnSheet.Edits edits) {
+        var touched = new LinkedHashSet<SheetRow>();
+        for (var edit : edits.edits()) {
+            var row = rows.get(edit.row());
+            if (row != null) {
+                apply(row, edit);
+                touched.add(row);
+            }
+        }
+        var kept = touched.stream()
+                .filter(SheetRow::isTyped)
+                .map(row -> row.kept(services.today().now()))
+                .toList();
+        savedAt(services.drafts().keep(month, ledger, kept));
+        services.drafts()
+                .drop(
+                        month,
+                        ledger,
+                        touched.stream()
+                                .filter(row -> !row.isTyped())
+                                .map(SheetRow::id)
+                                .toList());
+        sheet.patch(lines(List.copyOf(touched)), writing().sums(shown));
+        if (edits.why().equals("paste")) {
+            sheet.tell(Texts.of("investment.sheet.pasted", edits.rows(), edits.columns()));
+        }
+        told();
+    }
+
+    private void apply(SheetRow row, ReturnSheet.Edit edit) {
+        switch (edit.col()) {
+            case "!drop" -> row.giveUp();
+            case "!mine" -> row.insist();
+            case "!zero" ->
+                SheetCell.PARTS.stream()
+                        .filter(part -> row.amount(part) == null)
+                        .forEach(part -> row.type(part, "0", unit()));
+            default -> row.type(SheetCell.of(edit.col()), edit.text(), unit());
+        }
+    }
+
+    private void savedAt(Instant moment) {
+        head.saved(TIME.format(moment.atZone(Today.ZONE)));
+    }
+
+    /** How far the month is, and what is wrong, with the way to each place. */
+    private void told() {
+        var faults = new ArrayList<ReturnsHead.Fault>();
+        for (var row : shown) {
+            for (var reason : row.broken()) {
+                faults.add(fault(row, reason));
+            }
+        }
+        var asked = shown.stream()
+                .filter(row -> row.state() == SheetRow.State.ASKED)
+                .map(row -> fault(row, row.doubts().getFirst()))
+                .toList();
+        head.count(rows.values().stream().map(SheetRow::state).toList());
+        head.faults(faults, asked, SHOWN_FAULTS);
+    }
+
+    private ReturnsHead.Fault fault(SheetRow row, Refusal reason) {
+        return new ReturnsHead.Fault(
+                row.id(), SheetWriting.place(row, reason), shown.indexOf(row) + 1, Say.words(reason));
+    }
+
+    /** Hands in everything that was typed, or nothing. */
+    void send() {
+        var typed = rows.values().stream()
+                .filter(row -> row.isTyped() && !(row.isEmpty() && row.of().stands() == null))
+                .toList();
+        if (typed.isEmpty()) {
+            Say.saved(Texts.of("investment.returns.nothing"));
+            return;
+        }
+        if (typed.stream().anyMatch(row -> row.state() == SheetRow.State.WRONG)) {
+            told();
+            head.focusFaults();
+            return;
+        }
+        var asked = typed.stream()
+                .filter(row -> row.state() == SheetRow.State.ASKED)
+                .count();
+        if (asked > 0) {
+            Confirm.ask(
+                    Texts.of("investment.returns.asked", asked),
+                    Texts.of("investment.returns.asked.why"),
+                    Texts.of("investment.returns.send"),
+                    () -> handIn(typed));
+        } else {
+            handIn(typed);
+        }
+    }
+
+    private void handIn(List<SheetRow> typed) {
+        switch (services.reporting()
+                .reportAll(typed.stream().map(SheetRow::entry).toList())) {
+            case Outcome.Done<List<ReportingInvestment.Reported>> done -> {
+                services.drafts()
+                        .drop(month, ledger, typed.stream().map(SheetRow::id).toList());
+                Say.saved(Texts.of("investment.returns.sent", typed.size()));
+                load();
+            }
+            case Outcome.Refused<List<ReportingInvestment.Reported>>(var reasons) -> {
+                load();
+                Say.refused(reasons);
+            }
+        }
+    }
+}

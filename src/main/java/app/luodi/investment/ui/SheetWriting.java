@@ -1,0 +1,221 @@
+package app.luodi.investment.ui;
+
+import static app.luodi.investment.ui.SheetCell.*;
+
+import app.luodi.kernel.Money;
+import app.luodi.kernel.Outcome.Refusal;
+import app.luodi.kernel.StatisticsMonth;
+import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.MoneyText;
+import app.luodi.shell.parts.Say;
+import app.luodi.shell.parts.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the sheet for the browser: every value as words, every fault with its arithmetic and its corrections. */
+record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
+    record Column(String key, String label, String group, int w, String kind) {}
+
+    record Message(String h, String s) {}
+
+    record Fix(String l, String c, String v) {}
+
+    record Cell(
+            @Nullable String t,
+            @Nullable String k,
+            @Nullable List<Message> m,
+            @Nullable List<Fix> f) {
+        static Cell of(String text) {
+            return new Cell(text, null, null, null);
+        }
+    }
+
+    record Line(String id, String link, Map<String, Cell> cells) {}
+
+    List<Column> columns() {
+        var previous = month.previous();
+        var parts = Texts.of("investment.sheet.parts");
+        return List.of(
+                new Column("no", "", "", 34, "no"),
+                new Column("name", Texts.of("investment.sheet.project"), "", 196, "name"),
+                new Column("plan", Texts.of("investment.sheet.plan"), "", 78, "calc"),
+                new Column(
+                        "before",
+                        previous.map(one -> Texts.of("investment.sheet.before", one.month()))
+                                .orElse(Texts.of("investment.sheet.before.none")),
+                        "",
+                        78,
+                        "calc"),
+                new Column("month", monthLabel(), "", 80, "money"),
+                new Column("ytd", Texts.of("investment.sheet.ytd", month.month()), "", 84, "money"),
+                new Column("construction", Texts.of("investment.part.construction"), parts, 72, "money"),
+                new Column("installation", Texts.of("investment.part.installation"), parts, 72, "money"),
+                new Column("equipment", Texts.of("investment.part.equipment"), parts, 72, "money"),
+                new Column("other", Texts.of("investment.part.other"), parts, 72, "money"),
+                new Column("gap", Texts.of("investment.sheet.gap"), "", 64, "calc"),
+                new Column("progress", Texts.of("investment.progress"), "", 150, "text"),
+                new Column("note", Texts.of("investment.sheet.note"), "", 110, "text"),
+                new Column("state", Texts.of("investment.sheet.state"), "", 66, "state"));
+    }
+
+    private String monthLabel() {
+        return month.month() == StatisticsMonth.FIRST
+                ? Texts.of("investment.sheet.month.first")
+                : Texts.of("investment.sheet.month", month.month());
+    }
+
+    Line line(SheetRow row, int number) {
+        var checked = row.check();
+        var cells = new LinkedHashMap<String, Cell>();
+        cells.put("no", Cell.of(String.valueOf(number)));
+        cells.put("name", Cell.of(row.of().name()));
+        cells.put("plan", Cell.of(shown(row.of().planned())));
+        cells.put("before", Cell.of(shown(row.of().basis().before())));
+        for (var cell : SheetCell.values()) {
+            cells.put(cell.key(), cell(row, cell, checked.ytd(), checked.month()));
+        }
+        cells.put("gap", gap(row, checked.partsGap()));
+        cells.put("state", state(row));
+        row.broken().forEach(reason -> mark(cells, row, reason, "error"));
+        row.doubts().forEach(reason -> mark(cells, row, reason, "ask"));
+        return new Line(row.id().toString(), "projects/" + row.id() + "/investment", cells);
+    }
+
+    private Cell cell(SheetRow row, SheetCell cell, @Nullable Money ytd, @Nullable Money inMonth) {
+        var amount = row.amount(cell);
+        var words = row.words(cell);
+        if (amount == null && words == null) {
+            var calculated = cell == YTD ? ytd : cell == MONTH ? inMonth : null;
+            return calculated == null || row.isEmpty() ? Cell.of("") : new Cell(shown(calculated), "calc", null, null);
+        }
+        return Cell.of(amount == null ? Objects.requireNonNullElse(words, "") : shown(amount));
+    }
+
+    private Cell gap(SheetRow row, @Nullable Money gap) {
+        if (gap == null || row.draft().parts().isEmpty()) {
+            return Cell.of("");
+        }
+        return gap.fen() == 0
+                ? new Cell("✓", "fine", null, null)
+                : new Cell((gap.isNegative() ? "" : "+") + shown(gap), "off", null, null);
+    }
+
+    private static Cell state(SheetRow row) {
+        var state = row.state();
+        var key = state.name().toLowerCase(java.util.Locale.ROOT);
+        return new Cell(Texts.of("investment.state." + key), key, null, null);
+    }
+
+    /** Puts a fault at the cell it is about: the one that was typed last, where several could be meant. */
+    private void mark(Map<String, Cell> cells, SheetRow row, Refusal reason, String kind) {
+        var at = place(row, reason);
+        var old = Objects.requireNonNull(cells.get(at));
+        var title = reason.key().replaceFirst("\\.(less|more)$", "") + ".title";
+        var messages = new ArrayList<>(old.m() == null ? List.of() : old.m());
+        messages.add(new Message(Texts.has(title) ? Texts.of(title) : "", Say.words(reason)));
+        var fixes = new ArrayList<>(old.f() == null ? List.of() : old.f());
+        fixes.addAll(fixes(row, reason, at));
+        cells.put(at, new Cell(old.t(), "error".equals(old.k()) ? "error" : kind, messages, fixes));
+    }
+
+    static String place(SheetRow row, Refusal reason) {
+        return switch (reason.field()) {
+            case "parts" -> part(row, reason).key();
+            case "ytd", "sinceStart", "version" ->
+                row.last() == MONTH || row.amount(YTD) == null && row.amount(MONTH) != null ? MONTH.key() : YTD.key();
+            default -> reason.field();
+        };
+    }
+
+    private static SheetCell part(SheetRow row, Refusal reason) {
+        if (reason.key().endsWith("some_parts")) {
+            return PARTS.stream()
+                    .filter(part -> row.amount(part) == null)
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+        var last = row.last();
+        return last != null && PARTS.contains(last)
+                ? last
+                : PARTS.stream()
+                        .max(Comparator.comparing(part -> Objects.requireNonNullElse(row.amount(part), Money.ZERO)))
+                        .orElse(OTHER);
+    }
+
+    private List<Fix> fixes(SheetRow row, Refusal reason, String at) {
+        var draft = row.draft();
+        var checked = row.check();
+        var ytd = checked.ytd();
+        if (reason.key().equals(app.luodi.investment.ReportingInvestment.STALE)) {
+            return List.of(
+                    new Fix(Texts.of("investment.fix.theirs"), "!drop", ""),
+                    new Fix(Texts.of("investment.fix.mine"), "!mine", ""));
+        }
+        if (reason.key().startsWith("investment.rule.parts") && ytd != null && checked.partsGap() != null) {
+            var cell = SheetCell.of(at);
+            var part = Objects.requireNonNullElse(row.amount(cell), Money.ZERO).minus(checked.partsGap());
+            var fixes = new ArrayList<Fix>();
+            if (!part.isNegative()) {
+                fixes.add(fix(cell, part));
+            }
+            fixes.add(fix(YTD, draft.parts().sum()));
+            return fixes;
+        }
+        if (reason.key().startsWith("investment.rule.sum") && draft.month() != null && draft.ytd() != null) {
+            var before = Objects.requireNonNullElse(row.of().basis().before(), Money.ZERO);
+            return List.of(
+                    fix(YTD, before.plus(draft.month())), fix(MONTH, draft.ytd().minus(before)));
+        }
+        if (reason.key().equals("investment.rule.some_parts")) {
+            return List.of(new Fix(Texts.of("investment.fix.zero"), "!zero", ""));
+        }
+        return List.of();
+    }
+
+    private Fix fix(SheetCell cell, Money amount) {
+        return new Fix(Texts.of("investment.fix", label(cell), shown(amount)), cell.key(), shown(amount));
+    }
+
+    private static String label(SheetCell cell) {
+        return switch (cell) {
+            case MONTH -> Texts.of("investment.month");
+            case YTD -> Texts.of("investment.ytd");
+            case PROGRESS -> Texts.of("investment.progress");
+            case NOTE -> Texts.of("investment.sheet.note");
+            default -> Texts.of("investment.part." + cell.key());
+        };
+    }
+
+    /** The sums below the columns; unknown is not in them. */
+    Map<String, String> sums(Collection<SheetRow> rows) {
+        var sums = new LinkedHashMap<String, String>();
+        sums.put("name", Texts.of("investment.sheet.sum", rows.size()));
+        sums.put("plan", sum(rows, row -> row.of().planned()));
+        sums.put("before", sum(rows, row -> row.of().basis().before()));
+        sums.put("month", sum(rows, row -> row.isEmpty() ? null : row.check().month()));
+        sums.put("ytd", sum(rows, row -> row.isEmpty() ? null : row.check().ytd()));
+        PARTS.forEach(part -> sums.put(part.key(), sum(rows, row -> row.amount(part))));
+        return sums;
+    }
+
+    private String sum(Collection<SheetRow> rows, Function<SheetRow, @Nullable Money> value) {
+        var known = rows.stream().map(value).filter(Objects::nonNull).toList();
+        return known.isEmpty() ? "" : shown(known.stream().reduce(Money.ZERO, Money::plus));
+    }
+
+    /** The amount in the unit of the sheet, nothing rounded away; empty where it is unknown. */
+    String shown(@Nullable Money amount) {
+        if (amount == null) {
+            return "";
+        }
+        var number = unit == MoneyText.Unit.YI ? amount.yi() : amount.wan();
+        return Amounts.number(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+}
