@@ -67,7 +67,7 @@ class ConflictDialog extends Dialog {
 
     private NativeTable table(ProjectDraft base, ProjectWords.Speaker speaker) {
         var table = new NativeTable();
-        table.addClassName("lu-table");
+        table.addClassName("lu-tbl");
         table.getHead()
                 .add(new NativeTableRow(
                         new NativeTableHeaderCell(Texts.of("projects.compare.field")),

@@ -98,7 +98,7 @@ class HistoryView extends Div implements AfterNavigationObserver {
             List<ProjectField<?>> fields, ProjectDraft then, ProjectDraft later, LocalDate from, LocalDate to) {
         var speaker = words.speaker();
         var table = new NativeTable();
-        table.addClassNames("lu-table", "project-compare");
+        table.addClassNames("lu-tbl", "project-compare");
         table.getHead()
                 .add(new NativeTableRow(
                         new NativeTableHeaderCell(Texts.of("projects.compare.field")),

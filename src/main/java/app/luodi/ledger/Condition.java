@@ -1,0 +1,43 @@
+package app.luodi.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By what the list can be narrowed; several values of one condition widen it, several conditions narrow it further. */
+public enum Condition {
+    /** Words, pinyin or initials of name, investor and owner, or the code. */
+    Q,
+    /** Codes of stages. */
+    STAGE,
+    /** Codes of pools. */
+    POOL,
+    LIGHT,
+    /** Ids of 办事处; {@code none} for the projects of no area. */
+    OFFICE,
+    AREA,
+    /** Ids of lead units. */
+    UNIT,
+    /** Names of responsible leaders. */
+    LEADER,
+    TAG,
+    /** Codes of {@link SizeBand}. */
+    SIZE,
+    /** Years in which the project was signed. */
+    SIGNED,
+    /** A year's list, as {@code 2022}, or one class of it, as {@code 2022-new}. */
+    LIST,
+    /** {@code overdue}, or {@code soon}: overdue or due within two weeks. */
+    DUE;
+
+    /** Its name in an address. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Condition> of(String parameter) {
+        return Arrays.stream(values())
+                .filter(condition -> condition.parameter().equals(parameter))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+/** The list of all projects: found, filtered, summed, exported, as a table and as a kanban. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Ledger 台账视图",
+        allowedDependencies = {
+            "lights",
+            "targets",
+            "pipeline",
+            "pipeline :: page",
+            "investment",
+            "projects",
+            "projects :: page",
+            "identity",
+            "shell",
+            "shell :: parts"
+        })
+package app.luodi.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package app.luodi.ledger.ui;
+
+import app.luodi.kernel.Today;
+import org.springframework.stereotype.Component;
+
+/** What the list needs besides the projects. */
+@Component
+record LedgerNeeds(LedgerWords words, LedgerExport export, Today today) {}
