@@ -59,9 +59,6 @@ public class LayingTracks {
     /** Marks milestones whose dates are examples (示例), neither published nor reported. */
     public void markExamples(UUID project, Collection<String> kinds) {
         rights.require(Act.PLAN_MILESTONES, projects.head(project).orElseThrow().office());
-        var stamp = recording.stamp();
-        milestones.locked(project).milestones().stream()
-                .filter(milestone -> kinds.contains(milestone.kind().code()) && !milestone.example())
-                .forEach(milestone -> milestones.save(new Revised(milestone).example(true), stamp));
+        milestones.markExamples(project, kinds, recording.stamp());
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,18 @@ public class Milestones {
                 .param("from", signed == null ? null : signed.from(), java.sql.Types.DATE)
                 .param("to", signed == null ? null : signed.to(), java.sql.Types.DATE)
                 .param("account", stamp.account(), java.sql.Types.OTHER)
+                .param("at", stamp.moment())
+                .param("by", stamp.by())
+                .update();
+    }
+
+    /** Many at once: a demo district has thousands of them. */
+    void markExamples(UUID project, Collection<String> kinds, Stamp stamp) {
+        jdbc.sql("""
+                update milestone set example = true, version = version + 1, changed_at = :at, changed_by = :by
+                where project_id = :project and kind in (:kinds) and not example""")
+                .param("project", project)
+                .param("kinds", kinds)
                 .param("at", stamp.moment())
                 .param("by", stamp.by())
                 .update();

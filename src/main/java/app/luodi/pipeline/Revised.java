@@ -108,21 +108,4 @@ record Revised(Milestone now) {
                 now.example(),
                 now.version());
     }
-
-    Milestone example(boolean example) {
-        return new Milestone(
-                now.project(),
-                now.kind(),
-                now.applies(),
-                now.baseline(),
-                now.plan(),
-                now.forecast(),
-                now.actual(),
-                now.evidence(),
-                now.reason(),
-                now.reporter(),
-                now.verification(),
-                example,
-                now.version());
-    }
 }

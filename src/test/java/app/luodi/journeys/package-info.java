@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.journeys;
+
+import org.jspecify.annotations.NullMarked;
