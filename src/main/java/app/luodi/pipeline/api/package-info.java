@@ -1,0 +1,5 @@
+/** Moving projects over HTTP. */
+@NullMarked
+package app.luodi.pipeline.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package app.luodi.pipeline.ui;
+
+import app.luodi.identity.Act;
+import app.luodi.kernel.AsOf;
+import app.luodi.pipeline.Milestone;
+import app.luodi.pipeline.Milestones;
+import app.luodi.pipeline.StageLog;
+import app.luodi.pipeline.Track;
+import app.luodi.projects.FindingProjects;
+import app.luodi.projects.page.OpenProject;
+import app.luodi.projects.page.ProjectFrame;
+import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.Card;
+import app.luodi.shell.parts.Texts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+
+/** 节点: every date of a project's milestones, and what changed about them lately. */
+@Route(value = "projects/:id/milestones", layout = ProjectFrame.class)
+@PermitAll
+class MilestonesView extends Div implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+    private static final int RECENT = 12;
+
+    private final transient Milestones milestones;
+    private final transient StageLog log;
+    private final transient FindingProjects projects;
+    private final transient MilestoneDialogs dialogs;
+    private final transient TrackHeader.World world;
+
+    MilestonesView(
+            Milestones milestones,
+            StageLog log,
+            FindingProjects projects,
+            MilestoneDialogs dialogs,
+            TrackHeader.World world) {
+        this.milestones = milestones;
+        this.log = log;
+        this.projects = projects;
+        this.dialogs = dialogs;
+        this.world = world;
+        addClassName("milestones-view");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var open = OpenProject.of(event);
+        removeAll();
+        AsOf.maybe(open.asOf(), () -> {
+            show(open);
+            return true;
+        });
+    }
+
+    private void show(OpenProject open) {
+        var track = milestones.of(open.id());
+        var office = projects.officeOf(open.id()).orElse(null);
+        var mayChange = !open.isPast()
+                && (world.rights().may(Act.PLAN_MILESTONES, office)
+                        || world.rights().may(Act.MOVE_SIGNING, office)
+                        || world.rights().may(Act.VERIFY_MILESTONE, office));
+        var table = new MilestoneTable(track, world.words(), world.today().today());
+        if (mayChange) {
+            table.onEdit(milestone -> edit(track, milestone));
+        }
+        var card = new Div(table);
+        card.addClassNames("lu-card", "milestones-card");
+        add(card, recent(open.id()));
+    }
+
+    private void edit(Track track, Milestone milestone) {
+        dialogs.open(track, milestone, () -> UI.getCurrent().refreshCurrentRoute(true));
+    }
+
+    private Card recent(UUID project) {
+        var sentences = new StageSentences(log, world.words());
+        var list = new UnorderedList();
+        list.addClassName("stage-log");
+        var events = log.of(project, RECENT);
+        if (events.isEmpty()) {
+            list.add(new ListItem(Texts.of("pipeline.log.none")));
+        }
+        events.forEach(event -> {
+            var who = new Span(event.recordedBy());
+            who.addClassName("lu-strong");
+            var detail = new Span(
+                    (event.reason() == null ? "" : event.reason() + " · ") + Amounts.minute(event.recordedAt()));
+            detail.addClassName("lu-cap");
+            list.add(new ListItem(new Paragraph(who, new Span(" " + sentences.sentence(event))), detail));
+        });
+        var card = new Card(Texts.of("pipeline.log.title"), list).sub(Texts.of("pipeline.log.sub"));
+        card.body().add(new Anchor(OpenProject.at(project, "history").link(), Texts.of("pipeline.log.all")));
+        card.addClassName("milestones-side");
+        return card;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.lights;
+
+import org.jspecify.annotations.NullMarked;
