@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Pipeline 节点与阶段",
-        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: api", "shell", "shell :: parts"})
+        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: api", "shell", "shell :: parts"
+        })
 package app.luodi.pipeline;
 
 import org.jspecify.annotations.NullMarked;

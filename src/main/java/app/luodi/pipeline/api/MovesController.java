@@ -11,8 +11,8 @@ import app.luodi.pipeline.Milestones;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.MovingProjects.Step;
 import app.luodi.pipeline.Track;
-import app.luodi.projects.FindingProjects;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +29,12 @@ class MovesController {
     private final MovingProjects moving;
     private final Milestones milestones;
     private final Backbone backbone;
-    private final FindingProjects projects;
     private final Today today;
 
-    MovesController(
-            MovingProjects moving, Milestones milestones, Backbone backbone, FindingProjects projects, Today today) {
+    MovesController(MovingProjects moving, Milestones milestones, Backbone backbone, Today today) {
         this.moving = moving;
         this.milestones = milestones;
         this.backbone = backbone;
-        this.projects = projects;
         this.today = today;
     }
 
@@ -85,11 +82,10 @@ class MovesController {
 
     @PostMapping("/moves")
     Stands move(@PathVariable UUID id, @RequestBody Move move) {
-        projects.head(id).orElseThrow();
         if (move.steps() == null || move.steps().isEmpty()) {
             var step = step(new Reached(move.milestone(), move.on(), move.evidence()), "");
-            return stands(Answers.done(moving.move(
-                            id, step.kind(), step.when(), step.evidence(), move.note(), move.version()))
+            return stands(Answers.done(
+                            moving.move(id, step.kind(), step.when(), step.evidence(), move.note(), move.version()))
                     .track());
         }
         var steps = new java.util.ArrayList<Step>();
@@ -101,8 +97,11 @@ class MovesController {
 
     @GetMapping("/milestones")
     Stands milestones(@PathVariable UUID id) {
-        projects.head(id).orElseThrow();
-        return stands(milestones.of(id));
+        var track = milestones.of(id);
+        if (track.milestones().isEmpty()) {
+            throw new NoSuchElementException("No such project");
+        }
+        return stands(track);
     }
 
     private Step step(Reached reached, String at) {
