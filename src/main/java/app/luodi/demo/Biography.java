@@ -3,15 +3,18 @@ package app.luodi.demo;
 import static app.luodi.projects.ProjectField.AGREEMENT_ON;
 
 import app.luodi.kernel.WhenText;
+import app.luodi.projects.ListClass;
 import app.luodi.projects.ProjectDraft;
 import app.luodi.projects.ProjectField;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +94,31 @@ record Biography(
     /** Whether nobody published it. */
     boolean isInvented() {
         return draft.get(ProjectField.EXAMPLE, Set.of()).contains("name");
+    }
+
+    /** As what it belongs on the list of a year; empty for what was over before, or comes later. */
+    Optional<ListClass> listedIn(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var started = day("started");
+        if (started.isEmpty() || day("completed").filter(first::isAfter).isPresent()) {
+            return Optional.empty();
+        }
+        if (started.get().isBefore(first)) {
+            return Optional.of(
+                    day("completed").filter(day -> day.getYear() == year).isPresent()
+                            ? ListClass.FINISHING
+                            : ListClass.CARRIED);
+        }
+        return Optional.of(started.get().getYear() == year ? ListClass.NEW : ListClass.PREPARING);
+    }
+
+    /** When it was or is to be reached. */
+    private Optional<LocalDate> day(String kind) {
+        return chapters.stream()
+                .filter(chapter -> chapter.kind().equals(kind))
+                .flatMap(chapter -> Stream.of(chapter.actual(), chapter.plan()).filter(Objects::nonNull))
+                .findFirst()
+                .map(WhenText::to);
     }
 
     static LocalDate workday(LocalDate day) {

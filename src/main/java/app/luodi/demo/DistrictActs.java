@@ -3,7 +3,6 @@ package app.luodi.demo;
 import app.luodi.demo.Table.Row;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
-import app.luodi.meetings.HoldingMeetings;
 import app.luodi.projects.ListClass;
 import app.luodi.projects.Tags;
 import app.luodi.targets.Indicator;
@@ -28,21 +27,13 @@ class DistrictActs {
     private final PacingCurves curves;
     private final SettingTargets targets;
     private final PublishedFigures figures;
-    private final HoldingMeetings meetings;
     private final Names names;
 
-    DistrictActs(
-            Tags tags,
-            PacingCurves curves,
-            SettingTargets targets,
-            PublishedFigures figures,
-            HoldingMeetings meetings,
-            Names names) {
+    DistrictActs(Tags tags, PacingCurves curves, SettingTargets targets, PublishedFigures figures, Names names) {
         this.tags = tags;
         this.curves = curves;
         this.targets = targets;
         this.figures = figures;
-        this.meetings = meetings;
         this.names = names;
     }
 
@@ -108,10 +99,6 @@ class DistrictActs {
                         day(row, "source_on"),
                         row.yes("example")))
                 .orThrow();
-    }
-
-    void meet() {
-        meetings.hold().orThrow();
     }
 
     private static @Nullable String category(Row row) {

@@ -1,5 +1,6 @@
 package app.luodi.demo;
 
+import app.luodi.meetings.HoldingMeetings;
 import app.luodi.projects.ProjectField;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Story {
     private static final LocalTime FIRST = LocalTime.of(8, 30);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
     /** 春节, 劳动节 and 国庆节 of 2022 fell on these Mondays. */
     private static final Set<LocalDate> HOLIDAYS =
             Set.of(LocalDate.of(2022, 1, 31), LocalDate.of(2022, 5, 2), LocalDate.of(2022, 10, 3));
@@ -23,12 +25,16 @@ class Story {
 
     private final Telling telling;
     private final ProjectActs projects;
+    private final Listing listing;
     private final DistrictActs district;
+    private final HoldingMeetings meetings;
 
-    Story(Telling telling, ProjectActs projects, DistrictActs district) {
+    Story(Telling telling, ProjectActs projects, Listing listing, DistrictActs district, HoldingMeetings meetings) {
         this.telling = telling;
         this.projects = projects;
+        this.listing = listing;
         this.district = district;
+        this.meetings = meetings;
     }
 
     Script gaoxin() {
@@ -46,6 +52,13 @@ class Story {
                         FIRST,
                         "keyoffice",
                         () -> projects.leaveOut(life.name(), OF_FACTORIES)));
+        var january = LocalDate.of(YEAR, 1, 10);
+        invented.forEach(life -> life.listedIn(YEAR)
+                .ifPresent(as -> script.at(
+                        life.registeredOn().isBefore(january) ? january : life.registeredOn(),
+                        NOON,
+                        "keyoffice",
+                        () -> listing.list(life.name(), YEAR, as))));
         Table.read("gaoxin-example-forecasts.tsv").rows().forEach(row -> {
             var on = LocalDate.parse(row.text("on"));
             script.at(
@@ -92,7 +105,11 @@ class Story {
                 .forEach(row -> script.at(after(row, day), MORNING, "statistics", () -> district.publish(row)));
         Telling.mondays(YEAR, HOLIDAYS).stream()
                 .filter(monday -> monday.isAfter(day))
-                .forEach(monday -> script.at(monday, Telling.MEETING, "keyoffice", district::meet));
+                .forEach(monday -> script.at(
+                        monday,
+                        Telling.MEETING,
+                        "keyoffice",
+                        () -> meetings.hold().orThrow()));
         return script;
     }
 
