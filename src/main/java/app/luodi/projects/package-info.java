@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Projects 项目台账",
-        allowedDependencies = {"identity", "shell", "shell :: parts"})
+        allowedDependencies = {"identity", "identity :: api", "shell", "shell :: parts"})
 package app.luodi.projects;
 
 import org.jspecify.annotations.NullMarked;

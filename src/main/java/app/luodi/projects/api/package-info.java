@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.projects.api;
+
+import org.jspecify.annotations.NullMarked;

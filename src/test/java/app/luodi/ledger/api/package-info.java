@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.ledger.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.ledger.ui;
+
+import org.jspecify.annotations.NullMarked;
