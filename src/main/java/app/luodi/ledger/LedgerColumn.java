@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What the list can show of a project, in its usual order; each knows how it is sorted. */
 public enum LedgerColumn {
     NAME("name", "p.name collate \"zh-x-icu\"", Kind.TEXT, 272, true),
-    TRACK("track", "s.stage_position", Kind.TRACK, 116, true),
+    TRACK("track", "s.stage_position", Kind.TRACK, 136, true),
     STAGE("stage", "s.stage_position", Kind.TEXT, 88, true),
     LIGHT("light", "array_position(array[''red'', ''yellow'', ''green''], l.light)", Kind.LIGHT, 178, true),
     TOTAL("total", "p.total_investment", Kind.MONEY, 100, true),

@@ -96,7 +96,7 @@ final class LedgerSql {
         order.forEach(one ->
                 one.column().sql().ifPresent(sql -> by.add(sql + (one.descending() ? " desc" : "") + " nulls last")));
         if (by.isEmpty()) {
-            by.add("s.stage_position desc nulls last");
+            by.add("s.stage_position nulls last");
         }
         by.add("p.project_id");
         return String.join(", ", by);

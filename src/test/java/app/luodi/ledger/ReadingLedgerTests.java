@@ -148,9 +148,11 @@ class ReadingLedgerTests {
 
     @Test
     void aProjectKnowsItsNeighbours() {
-        var place = at(() -> ledger.place(LedgerQuery.read("sort=-total"), is().behind())).orElseThrow();
+        var place = at(() -> ledger.place(LedgerQuery.read("sort=-total"), is().behind()))
+                .orElseThrow();
         assertThat(place).isEqualTo(new ReadingLedger.Place(2, 4, is().late(), is().fine()));
-        assertThat(at(() -> ledger.place(LedgerQuery.read("light=green"), is().late()))).isEmpty();
+        assertThat(at(() -> ledger.place(LedgerQuery.read("light=green"), is().late())))
+                .isEmpty();
     }
 
     @Test
@@ -168,8 +170,8 @@ class ReadingLedgerTests {
             return true;
         });
         assertThat(rows).extracting(LedgerRow::id).startsWith(is().late()).hasSize(4);
-        assertThatThrownBy(() -> Persona.of(HERE, Role.ADMIN)
-                        .does(() -> exporting.export(LedgerQuery.all(), rows::addAll)))
+        assertThatThrownBy(() ->
+                        Persona.of(HERE, Role.ADMIN).does(() -> exporting.export(LedgerQuery.all(), rows::addAll)))
                 .isInstanceOf(NoRight.class);
     }
 

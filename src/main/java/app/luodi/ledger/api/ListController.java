@@ -68,8 +68,8 @@ class ListController {
     ProjectPage list(
             @RequestParam(required = false) @Nullable List<String> stage,
             @RequestParam(required = false) @Nullable List<String> pool,
-            @Parameter(description = "id or short name of a 办事处") @RequestParam(required = false)
-                    @Nullable List<String> office,
+            @Parameter(description = "id or short name of a 办事处") @RequestParam(required = false) @Nullable
+                    List<String> office,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
@@ -93,6 +93,8 @@ class ListController {
 
     private LedgerQuery query(MultiValueMap<String, String> all) {
         var parameters = new LinkedHashMap<String, List<String>>(all);
+        // here the size is that of a page; the size of projects is asked for as their band
+        parameters.put("size", parameters.getOrDefault("band", List.of()));
         if (parameters.containsKey("office")) {
             parameters.put("office", offices(parameters.getOrDefault("office", List.of())));
         }

@@ -3,6 +3,7 @@ package app.luodi.ledger.ui;
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.AsOf;
+import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
 import app.luodi.ledger.LedgerTotals;
@@ -127,7 +128,7 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
             nothing.add(nothingFound(all));
         } else {
             var provider = new CallbackDataProvider<LedgerRow, Void>(
-                    query -> at(() -> ledger.page(shown.query(), query.getOffset(), query.getLimit())).stream(),
+                    query -> at(() -> ledger.page(ordered(), query.getOffset(), query.getLimit())).stream(),
                     query -> {
                         return (int) sums.count();
                     },
@@ -187,7 +188,8 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     private void export() {
         var sums = totals;
-        new ExportDialog(needs.export(), shown, sums == null ? 0 : sums.count()).start();
+        var seen = new LedgerAddress(ordered(), grid.shown(), shown.density(), shown.asOf(), shown.state());
+        new ExportDialog(needs.export(), seen, sums == null ? 0 : sums.count()).start();
     }
 
     private void fillFoot(LedgerTotals sums) {
@@ -207,8 +209,14 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     /** The list as the project page carries it, for its neighbours. */
     private String list() {
-        var written = shown.query().written();
-        return written.isEmpty() ? "all" : written;
+        return ordered().written();
+    }
+
+    /** Where nobody chose an order, the red ones come first. */
+    private LedgerQuery ordered() {
+        return shown.query().order().isEmpty()
+                ? shown.query().ordered(List.of(new LedgerQuery.Order(LedgerColumn.LIGHT, false)))
+                : shown.query();
     }
 
     private void go(LedgerQuery query) {
@@ -219,7 +227,7 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
         shown.withDensity(density).open();
     }
 
-    private void goColumns(List<app.luodi.ledger.LedgerColumn> columns) {
+    private void goColumns(List<LedgerColumn> columns) {
         shown.withColumns(columns).open();
     }
 

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Project")
 record ProjectBody(
         String name,
-        @Schema(example = "2111-410172-04-01-010427") @Nullable String code,
+
+        @Schema(example = "2111-410172-04-01-010427") @Nullable
+        String code,
+
         @Nullable UUID parent,
         @Nullable String phase,
         @Nullable String investor,
         @Nullable String owner,
         @Nullable String creditCode,
         @Nullable When agreementOn,
-        @Schema(type = "string", example = "3000000000.00") @Nullable Money agreementAmount,
+
+        @Schema(type = "string", example = "3000000000.00") @Nullable
+        Money agreementAmount,
+
         @Schema(type = "string") @Nullable Money totalInvestment,
         @Schema(type = "string") @Nullable Money fixedAssetPart,
         @Nullable String currency,
@@ -36,7 +42,10 @@ record ProjectBody(
         @Nullable UUID area,
         @Nullable UUID office,
         @Nullable Boolean needsLand,
-        @Schema(type = "string", description = "亩") @Nullable BigDecimal landMu,
+
+        @Schema(type = "string", description = "亩") @Nullable
+        BigDecimal landMu,
+
         @Nullable String leader,
         @Nullable List<String> furtherLeaders,
         @Nullable UUID leadUnit,
@@ -48,7 +57,5 @@ record ProjectBody(
         @Nullable String remarks,
         @Nullable Set<String> example) {
     record Person(
-            String person,
-            @Nullable String phone,
-            @Nullable UUID unit) {}
+            String person, @Nullable String phone, @Nullable UUID unit) {}
 }

@@ -45,7 +45,8 @@ final class ProjectJson {
         readers.put(CODE, node -> formed(CODE, ProjectCode.read(text(node)), "projects.refused.code_form"));
         readers.put(
                 CREDIT_CODE, node -> formed(CREDIT_CODE, CreditCode.read(text(node)), "projects.refused.credit_form"));
-        List.of(PARENT, AREA, OFFICE, LEAD_UNIT).forEach(field -> readers.put(field, node -> UUID.fromString(text(node))));
+        List.of(PARENT, AREA, OFFICE, LEAD_UNIT)
+                .forEach(field -> readers.put(field, node -> UUID.fromString(text(node))));
         List.of(AGREEMENT_ON, RATE_ON).forEach(field -> readers.put(field, ProjectJson::day));
         List.of(AGREEMENT_AMOUNT, TOTAL_INVESTMENT, FIXED_ASSET_PART)
                 .forEach(field -> readers.put(field, node -> Money.ofYuan(new BigDecimal(text(node)))));
@@ -135,7 +136,8 @@ final class ProjectJson {
 
     private static SortedMap<Integer, ListClass> lists(JsonNode node) {
         var lists = new TreeMap<Integer, ListClass>();
-        node.properties().forEach(entry -> lists.put(Integer.valueOf(entry.getKey()), ListClass.of(text(entry.getValue()))));
+        node.properties()
+                .forEach(entry -> lists.put(Integer.valueOf(entry.getKey()), ListClass.of(text(entry.getValue()))));
         return lists;
     }
 
@@ -144,7 +146,9 @@ final class ProjectJson {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("id", project.id());
         body.put("version", project.version());
-        ProjectField.every().forEach(field -> body.put(field.key(), written(project.content().values().get(field))));
+        ProjectField.every()
+                .forEach(field ->
+                        body.put(field.key(), written(project.content().values().get(field))));
         body.put("createdAt", project.created().at());
         body.put("createdBy", project.created().by());
         body.put("changedAt", project.changed().at());
@@ -168,7 +172,8 @@ final class ProjectJson {
                                 entry -> ((ListClass) entry.getValue()).code(),
                                 (one, other) -> one,
                                 LinkedHashMap::new));
-            case Set<?> set -> new LinkedHashSet<>(set.stream().map(String::valueOf).sorted().toList());
+            case Set<?> set ->
+                new LinkedHashSet<>(set.stream().map(String::valueOf).sorted().toList());
             default -> value;
         };
     }

@@ -116,7 +116,7 @@ class ProjectForm extends Div {
 
     private List<Component> what() {
         var name = text(NAME, LONGEST_NAME);
-        name.setRequiredIndicatorVisible(true);
+        name.setLabel(Texts.of("projects.form.name"));
         name.addClassName("project-wide");
         return List.of(
                 name,

@@ -58,7 +58,9 @@ class ProjectsApiTests {
         assertThat(answer).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"name": "上海重塑", "agreementAmount": "3000000000.00", "totalInvestment": null, "landMu": "120.50",
                  "agreementOn": {"text": "2022-03-18", "from": "2022-03-18", "to": "2022-03-18"}, "lists": {"2022": "new"}}""");
-        var changed = send(PROGRAM, patch("/api/v1/projects/" + id).header("If-Match", "\"1\"").content("""
+        var changed = send(
+                PROGRAM,
+                patch("/api/v1/projects/" + id).header("If-Match", "\"1\"").content("""
                 {"leader": "林乙", "landMu": null}"""));
         assertThat(changed).hasStatusOk().hasHeader("ETag", "\"2\"").bodyJson().isLenientlyEqualTo("""
                 {"name": "上海重塑", "leader": "林乙", "landMu": null, "agreementAmount": "3000000000.00"}""");
@@ -68,8 +70,13 @@ class ProjectsApiTests {
     void aChangeOfAnOldVersionIsStaleAndOneOfNoneIsAskedForIt() {
         var id = (String) read(send(PROGRAM, post("/api/v1/projects").content("{\"name\": \"版本\"}")), "$.id");
         var change = "{\"leader\": \"林乙\"}";
-        assertThat(send(PROGRAM, patch("/api/v1/projects/" + id).content(change))).hasStatus(428);
-        assertThat(send(PROGRAM, patch("/api/v1/projects/" + id).header("If-Match", "\"7\"").content(change)))
+        assertThat(send(PROGRAM, patch("/api/v1/projects/" + id).content(change)))
+                .hasStatus(428);
+        assertThat(send(
+                        PROGRAM,
+                        patch("/api/v1/projects/" + id)
+                                .header("If-Match", "\"7\"")
+                                .content(change)))
                 .hasStatus(412);
     }
 
@@ -91,23 +98,27 @@ class ProjectsApiTests {
         assertThat(foreign).hasStatus(404);
         assertThat(body(foreign).replace(id, absent))
                 .isEqualTo(body(send(ELSEWHERE, get("/api/v1/projects/" + absent))));
-        assertThat(send(ELSEWHERE, patch("/api/v1/projects/" + id).header("If-Match", "\"1\"").content("{}")))
+        assertThat(send(
+                        ELSEWHERE,
+                        patch("/api/v1/projects/" + id)
+                                .header("If-Match", "\"1\"")
+                                .content("{}")))
                 .hasStatus(404);
         assertThat(send(PROGRAM, get("/api/v1/projects/nonsense"))).hasStatus(404);
     }
 
     @Test
     void whoMayNotRegisterIsToldSo() {
-        assertThat(send(
-                        Persona.of(HERE, Role.AUDITOR),
-                        post("/api/v1/projects").content("{\"name\": \"审计\"}")))
+        assertThat(send(Persona.of(HERE, Role.AUDITOR), post("/api/v1/projects").content("{\"name\": \"审计\"}")))
                 .hasStatus(403);
     }
 
     @Test
     void theListAnswersInPagesByStageAndWord() {
         for (var name : List.of("列表甲", "列表乙", "列表丙")) {
-            send(PROGRAM, post("/api/v1/projects").content("{\"name\": \"" + name + "\", \"agreementOn\": \"2022-03-18\"}"));
+            send(
+                    PROGRAM,
+                    post("/api/v1/projects").content("{\"name\": \"" + name + "\", \"agreementOn\": \"2022-03-18\"}"));
         }
         var page = send(PROGRAM, get("/api/v1/projects?q=列表&stage=signed&size=2&page=1&sort=name"));
         assertThat(page).hasStatusOk();

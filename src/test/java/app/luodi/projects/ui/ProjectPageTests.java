@@ -83,7 +83,7 @@ class ProjectPageTests extends SpringBrowserlessTest {
             test(field("项目代码")).setValue("");
             press("保存");
             assertThat(text(find(ErrorSummary.class).single())).contains("请填写项目名称");
-            assertThat(field("项目名称").isInvalid()).isTrue();
+            assertThat(field("项目名称（必填）").isInvalid()).isTrue();
         });
     }
 
@@ -91,7 +91,7 @@ class ProjectPageTests extends SpringBrowserlessTest {
     void aProjectIsTypedInAndShown() {
         KEYOFFICE.does(() -> {
             navigate("projects/new", ProjectFormView.class);
-            test(field("项目名称")).setValue("航天宏图中原智慧地球数据工厂");
+            test(field("项目名称（必填）")).setValue("航天宏图中原智慧地球数据工厂");
             var total = find(MoneyField.class).all().stream()
                     .filter(field -> "计划总投资".equals(field.getLabel()))
                     .findFirst()
