@@ -9,10 +9,25 @@ import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 
-/** The page around all screens: styles, push, icon. */
+/** The page around all screens: styles in their order (each with the hash of its content in its address), push, icon. */
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET)
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("styles/luodi.css")
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/base.css")
+@StyleSheet("styles/vaadin.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/parts.css")
+@StyleSheet("styles/identity.css")
+@StyleSheet("styles/projects.css")
+@StyleSheet("styles/pipeline.css")
+@StyleSheet("styles/investment.css")
+@StyleSheet("styles/lights.css")
+@StyleSheet("styles/targets.css")
+@StyleSheet("styles/meetings.css")
+@StyleSheet("styles/boards.css")
+@StyleSheet("styles/ledger.css")
+@StyleSheet("styles/kanban.css")
+@StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class Luodi implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.shell;
+
+import org.jspecify.annotations.NullMarked;

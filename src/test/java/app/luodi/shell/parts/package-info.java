@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.shell.parts;
+
+import org.jspecify.annotations.NullMarked;
