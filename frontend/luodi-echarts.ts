@@ -15,8 +15,12 @@ export function theme(style: CSSStyleDeclaration): object {
   const base = document.documentElement.dataset.theme === 'dark' ? dark : light;
   const size = parseInt(style.getPropertyValue('--lu-fs-xs'), 10) || 12;
   const sized = JSON.parse(JSON.stringify(base), (key, value) => (key === 'fontSize' && value === 12 ? size : value));
+  // a label with a colour of its own is drawn without an outline
+  const label = { color: style.getPropertyValue('--lu-ink-2').trim() };
   return {
     ...sized,
+    bar: { ...sized.bar, label },
+    line: { ...sized.line, label },
     grid: { left: 8, right: 16, top: 28, bottom: 4, containLabel: true },
     animation: false,
   };

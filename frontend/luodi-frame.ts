@@ -39,3 +39,13 @@ document.addEventListener('keydown', (event) => {
     frame()?.$server?.key('help');
   }
 });
+
+// The scroll box inside Vaadin's tabs takes focus it does not need: a tab list may hold tabs only.
+customElements.whenDefined('vaadin-tabs').then(() => {
+  const tabs = customElements.get('vaadin-tabs') as CustomElementConstructor & { prototype: { ready(): void } };
+  const ready = tabs.prototype.ready;
+  tabs.prototype.ready = function (this: HTMLElement) {
+    ready.call(this);
+    this.shadowRoot?.querySelector('[part="tabs"]')?.removeAttribute('tabindex');
+  };
+});

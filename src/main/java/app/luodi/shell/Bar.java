@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The bar: mark, district, demo mark, today, search, person. */
-class Bar extends Div {
+class Bar extends Header {
     private static final long serialVersionUID = 1L;
 
     Bar(@Nullable WhoIsThere who, LocalDate today, boolean demo, @Nullable SignOut out, Runnable find) {
@@ -91,7 +91,7 @@ class Bar extends Div {
         var button = new NativeButton("", event -> find.run());
         button.add(Icons.of("find"), words, key);
         button.addClassName("lu-find");
-        button.setAriaLabel(Texts.of("shell.find.hint"));
+        button.setAriaLabel(Texts.of("shell.find.hint") + " Ctrl K");
         return button;
     }
 

@@ -69,7 +69,8 @@ public class AsOfControl extends Div {
         var day = new Span(chosen.map(Amounts::dayOfWeek).orElseGet(() -> Texts.of("parts.asof.today")));
         var words = new Span(label, day);
         words.addClassName("lu-asof-words");
-        var button = new Button(words);
+        var button = new Button();
+        button.getElement().appendChild(words.getElement());
         button.setSuffixComponent(Icons.of(chosen.isPresent() ? "cal" : "dn"));
         button.addClassName("lu-asof-button");
         button.setClassName("lu-on", chosen.isPresent());
