@@ -45,7 +45,8 @@ class AmountsTests {
 
     @Test
     void ratesAreNotClamped() {
-        assertThat(Amounts.percent(Amounts.rate(Money.ofYi("3"), Money.ofYi("2")))).isEqualTo("150.0%");
+        assertThat(Amounts.percent(Amounts.rate(Money.ofYi("3"), Money.ofYi("2"))))
+                .isEqualTo("150.0%");
     }
 
     @Test

@@ -77,11 +77,13 @@ class LiveUpdatesTests {
 
     @Test
     void whatIsRolledBackIsNotHeard() throws InterruptedException {
-        Persona.of("livehere", Role.KEYOFFICE).does(() -> tx.executeWithoutResult(status -> {
-            events.publishEvent(new DistrictChanged("milestone", UUID.randomUUID()));
-            status.setRollbackOnly();
-        }));
-        assertThat(heard.await(2 * LiveUpdates.GATHERED_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
+        Persona.of("livehere", Role.KEYOFFICE)
+                .does(() -> tx.executeWithoutResult(status -> {
+                    events.publishEvent(new DistrictChanged("milestone", UUID.randomUUID()));
+                    status.setRollbackOnly();
+                }));
+        assertThat(heard.await(2 * LiveUpdates.GATHERED_MILLIS, TimeUnit.MILLISECONDS))
+                .isFalse();
         assertThat(hereHeard).isEmpty();
     }
 }

@@ -31,13 +31,15 @@ class MarksTests {
 
     @Test
     void aLightIsReadAloudWithItsReason() {
-        assertThat(LightBadge.spoken(new LightBadge.Shown(Light.RED, "竣工逾期 75 天"))).isEqualTo("红灯，竣工逾期 75 天");
+        assertThat(LightBadge.spoken(new LightBadge.Shown(Light.RED, "竣工逾期 75 天")))
+                .isEqualTo("红灯，竣工逾期 75 天");
         assertThat(LightBadge.spoken(new LightBadge.Shown(Light.GREEN, ""))).isEqualTo("绿灯");
     }
 
     @Test
     void everyLightHasAShapeOfItsOwn() {
-        assertThat(java.util.Arrays.stream(Light.values()).map(LightBadge::shape)).doesNotHaveDuplicates();
+        assertThat(java.util.Arrays.stream(Light.values()).map(LightBadge::shape))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -69,7 +69,9 @@ class TextsTests {
     @Test
     void englishIsNotLeftInChinese() {
         var leftovers = ENGLISH.keySet().stream()
-                .filter(key -> !key.equals("shell.language") && HAN.matcher(ENGLISH.getString(key).replaceAll("[“\"(（].*?[”\")）]|1\\.2亿", "")).find())
+                .filter(key -> !key.equals("shell.language")
+                        && HAN.matcher(ENGLISH.getString(key).replaceAll("[“\"(（].*?[”\")）]|1\\.2亿", ""))
+                                .find())
                 .toList();
         assertThat(leftovers).isEmpty();
     }
