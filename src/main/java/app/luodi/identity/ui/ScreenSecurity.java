@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,7 +29,10 @@ class ScreenSecurity {
                         "/v3/api-docs.yaml",
                         "/styles/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(LoginView.class, "/login"));
+        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(
+                        LoginView.class, "/login")
+                // an address that leads nowhere gets a page that says so
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(tellingWhy()));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
