@@ -29,10 +29,11 @@ class ScreenSecurity {
                         "/v3/api-docs.yaml",
                         "/styles/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(
-                        LoginView.class, "/login")
-                // an address that leads nowhere gets a page that says so
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                screens -> screens.loginView(LoginView.class, "/login")
+                        // an address that leads nowhere gets a page that says so
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(tellingWhy()));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
