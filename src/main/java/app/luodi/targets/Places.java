@@ -25,7 +25,8 @@ public class Places {
     /** @param scope {@link Scope#OFFICE} or {@link Scope#AREA}; nothing for the others */
     public List<Place> of(Scope scope) {
         rights.require(Act.VIEW_PROJECTS);
-        return jdbc.sql("select id, short_name from org_unit where kind = ? and valid_to is null order by position, name")
+        return jdbc.sql(
+                        "select id, short_name from org_unit where kind = ? and valid_to is null order by position, name")
                 .param(scope.code())
                 .query((row, n) -> new Place(row.getObject("id", UUID.class), row.getString("short_name")))
                 .list();

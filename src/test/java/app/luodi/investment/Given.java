@@ -10,12 +10,12 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Districts, offices and projects to report on. */
 @TestComponent
-record Given(JdbcClient jdbc, TransactionOperations tx, FoundingDistricts founding) {
-    void district(String id) {
+public record Given(JdbcClient jdbc, TransactionOperations tx, FoundingDistricts founding) {
+    public void district(String id) {
         founding.district(id, id);
     }
 
-    UUID office(String district, String name) {
+    public UUID office(String district, String name) {
         return inserted(
                 district,
                 "insert into org_unit (kind, name, short_name, version) values ('office', ?, ?, 1) returning id",
@@ -24,13 +24,13 @@ record Given(JdbcClient jdbc, TransactionOperations tx, FoundingDistricts foundi
     }
 
     /** @param total planned total investment in 万元 */
-    UUID project(String district, String name, @Nullable UUID office, @Nullable Long total) {
+    public UUID project(String district, String name, @Nullable UUID office, @Nullable Long total) {
         return inserted(district, """
                 insert into project (name, search, office_id, total_investment, version, created_at, created_by, changed_at, changed_by)
                 values (?, ?, ?::uuid, ?::bigint * 1000000, 1, now(), 't', now(), 't') returning id""", name, name, office, total);
     }
 
-    UUID inserted(String district, String sql, @Nullable Object... values) {
+    public UUID inserted(String district, String sql, @Nullable Object... values) {
         return new OnBehalf(district)
                 .get(() -> tx.execute(s -> {
                     var spec = jdbc.sql(sql);
@@ -41,7 +41,7 @@ record Given(JdbcClient jdbc, TransactionOperations tx, FoundingDistricts foundi
                 }));
     }
 
-    void run(String district, String sql) {
+    public void run(String district, String sql) {
         new OnBehalf(district)
                 .run(() -> tx.executeWithoutResult(s -> jdbc.sql(sql).update()));
     }

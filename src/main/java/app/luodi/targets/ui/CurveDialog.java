@@ -58,7 +58,8 @@ class CurveDialog extends Dialog {
 
     private BigDecimalField field(int month, Pace pace) {
         var field = new BigDecimalField(Texts.of("targets.curve.month", month));
-        field.setValue(pace.at(month).setScale(1, java.math.RoundingMode.HALF_UP).stripTrailingZeros());
+        field.setValue(
+                pace.at(month).setScale(1, java.math.RoundingMode.HALF_UP).stripTrailingZeros());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(event -> picture.show(points()));
         return field;

@@ -26,7 +26,8 @@ class CurvePicture extends Div {
         getElement()
                 .setProperty(
                         "innerHTML",
-                        "<svg viewBox=\"-1 -1 " + (WIDTH + 2) + " " + (HEIGHT + 2) + "\"><polyline class=\"even\" points=\"" + line(Pace.LINEAR.points())
+                        "<svg viewBox=\"-1 -1 " + (WIDTH + 2) + " " + (HEIGHT + 2)
+                                + "\"><polyline class=\"even\" points=\"" + line(Pace.LINEAR.points())
                                 + "\"/><polyline class=\"curve\" points=\"" + line(points) + "\"/></svg>");
     }
 

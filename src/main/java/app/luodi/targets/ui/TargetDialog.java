@@ -40,8 +40,10 @@ class TargetDialog extends Dialog {
     private final int year;
     private final transient @Nullable Target target;
     private final transient Runnable done;
-    private final Select<Indicator> indicator = choice("targets.indicator", List.of(Indicator.values()), Indicator::code, "targets.indicator.");
-    private final Select<Ledger> ledger = choice("targets.ledger", List.of(Ledger.values()), Ledger::code, "investment.ledger.");
+    private final Select<Indicator> indicator =
+            choice("targets.indicator", List.of(Indicator.values()), Indicator::code, "targets.indicator.");
+    private final Select<Ledger> ledger =
+            choice("targets.ledger", List.of(Ledger.values()), Ledger::code, "investment.ledger.");
     private final Select<Scope> scope = choice("targets.scope", List.of(Scope.values()), Scope::code, "targets.scope.");
     private final Select<Tags.Tag> category = new Select<>();
     private final Select<Places.Place> unit = new Select<>();
@@ -195,7 +197,9 @@ class TargetDialog extends Dialog {
                 ledger.getValue(),
                 indicator.getValue(),
                 scope.getValue(),
-                category.isVisible() && category.getValue() != null ? category.getValue().code() : null,
+                category.isVisible() && category.getValue() != null
+                        ? category.getValue().code()
+                        : null,
                 unit.isVisible() && unit.getValue() != null ? unit.getValue().id() : null,
                 amount.isVisible() ? amount.getValue() : null,
                 growth.isVisible() ? growth.getValue() : null,

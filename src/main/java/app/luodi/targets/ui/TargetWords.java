@@ -79,5 +79,4 @@ final class TargetWords {
     static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
-
 }

@@ -101,8 +101,7 @@ class TargetsTable extends NativeTable {
                 name,
                 right(example(said.example(), TargetWords.amount(said))),
                 right(example(said.example(), TargetWords.growth(said))),
-                new NativeTableCell(
-                        target.curveName() == null ? Texts.of("targets.curve.even") : target.curveName()),
+                new NativeTableCell(target.curveName() == null ? Texts.of("targets.curve.even") : target.curveName()),
                 source(target),
                 acts(target));
     }

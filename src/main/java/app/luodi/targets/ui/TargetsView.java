@@ -37,7 +37,9 @@ import java.util.stream.Stream;
 /** 年度目标: what the year must bring, as it was decided; the gaps between parts and whole; pacing and published figures. */
 @Route(value = "targets", layout = MainLayout.class)
 @Menu(title = "targets.title", order = 320, icon = "target")
-@For(value = {"set_targets", "record_statistics"}, city = false)
+@For(
+        value = {"set_targets", "record_statistics"},
+        city = false)
 @PermitAll
 class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -152,7 +154,10 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
     private Card curves(boolean may) {
         var card = new Card(Texts.of("targets.curves"));
         if (may) {
-            var add = new Button(Texts.of("targets.curve.add"), Icons.of("plus"), event -> new CurveDialog(services.curves(), null, this::load).open());
+            var add = new Button(
+                    Texts.of("targets.curve.add"),
+                    Icons.of("plus"),
+                    event -> new CurveDialog(services.curves(), null, this::load).open());
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             card.actions(add);
         }
@@ -180,7 +185,10 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
         var card = new Card(Texts.of("targets.published")).sub(Texts.of("targets.year", year));
         var may = services.rights().may(Act.RECORD_STATISTICS);
         if (may) {
-            var add = new Button(Texts.of("targets.published.add"), Icons.of("plus"), event -> new FigureDialog(services, year, this::load).open());
+            var add = new Button(
+                    Texts.of("targets.published.add"),
+                    Icons.of("plus"),
+                    event -> new FigureDialog(services, year, this::load).open());
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             card.actions(add);
         }
@@ -195,13 +203,18 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
     private Div figure(PublishedFigures.Kept kept, boolean may) {
         var figure = kept.figure();
         var words = new Div(
-                new Span(Texts.of("targets.published.to", figure.month().year(), figure.month().month()) + " "
+                new Span(Texts.of(
+                                "targets.published.to",
+                                figure.month().year(),
+                                figure.month().month()) + " "
                         + Texts.of("targets.indicator." + figure.indicator().code())
                         + (figure.category() == null ? "" : " · " + categoryName(figure.category()))),
                 TargetsTable.example(
                         figure.example(),
                         Stream.of(
-                                        figure.amount() == null ? "" : Amounts.yi(figure.amount()) + " " + Texts.of("parts.unit.yi"),
+                                        figure.amount() == null
+                                                ? ""
+                                                : Amounts.yi(figure.amount()) + " " + Texts.of("parts.unit.yi"),
                                         figure.number() == null ? "" : Texts.of("targets.said.number", figure.number()),
                                         figure.growth() == null ? "" : Amounts.growth(figure.growth()))
                                 .filter(text -> !text.isEmpty())
@@ -213,11 +226,18 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
         var line = new Div(words, source);
         line.addClassName("targets-published");
         if (may) {
-            source.add(new Span(" "), TargetsTable.press("targets.published.withdraw", () -> Confirm.askDangerous(
-                    Texts.of("targets.published.withdraw.ask"), Texts.of("targets.remove.why"), Texts.of("targets.published.withdraw"), () -> {
-                        services.published().withdraw(kept.id());
-                        load();
-                    })));
+            source.add(
+                    new Span(" "),
+                    TargetsTable.press(
+                            "targets.published.withdraw",
+                            () -> Confirm.askDangerous(
+                                    Texts.of("targets.published.withdraw.ask"),
+                                    Texts.of("targets.remove.why"),
+                                    Texts.of("targets.published.withdraw"),
+                                    () -> {
+                                        services.published().withdraw(kept.id());
+                                        load();
+                                    })));
         }
         return line;
     }

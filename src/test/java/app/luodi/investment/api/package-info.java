@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.investment.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.investment.ui;
+
+import org.jspecify.annotations.NullMarked;
