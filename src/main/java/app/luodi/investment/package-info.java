@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Investment 投资",
-        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: api", "shell", "shell :: parts"})
+        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: api", "shell", "shell :: parts"
+        })
 package app.luodi.investment;
 
 import org.jspecify.annotations.NullMarked;

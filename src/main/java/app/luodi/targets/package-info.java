@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Targets 目标",
-        allowedDependencies = {"pipeline", "investment", "projects", "identity", "identity :: api", "shell", "shell :: parts"})
+        allowedDependencies = {
+            "pipeline",
+            "investment",
+            "projects",
+            "identity",
+            "identity :: api",
+            "shell",
+            "shell :: parts"
+        })
 package app.luodi.targets;
 
 import org.jspecify.annotations.NullMarked;

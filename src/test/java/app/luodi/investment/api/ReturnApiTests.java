@@ -60,9 +60,12 @@ class ReturnApiTests {
                 .hasStatusOk()
                 .hasHeader("ETag", "\"1\"")
                 .bodyJson()
-                .isLenientlyEqualTo("{\"ytd\": \"3000000.00\", \"month\": 2, \"ledger\": \"dispatch\", \"version\": 1}");
+                .isLenientlyEqualTo(
+                        "{\"ytd\": \"3000000.00\", \"month\": 2, \"ledger\": \"dispatch\", \"version\": 1}");
         assertThat(reads("2021/2")).hasStatusOk().hasHeader("ETag", "\"1\"");
-        assertThat(tells("2021/2", "{\"ytd\": \"3100000.00\"}", "\"1\"")).hasStatusOk().hasHeader("ETag", "\"2\"");
+        assertThat(tells("2021/2", "{\"ytd\": \"3100000.00\"}", "\"1\""))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"2\"");
     }
 
     @Test
@@ -88,7 +91,8 @@ class ReturnApiTests {
         var given = new Given(jdbc, tx, founding);
         given.district("returnapj");
         var foreign = given.project("returnapj", "别区", null, null);
-        assertThat(tells(UUID.randomUUID(), "2021/2", "{\"ytd\": \"1.00\"}", null)).hasStatus(404);
+        assertThat(tells(UUID.randomUUID(), "2021/2", "{\"ytd\": \"1.00\"}", null))
+                .hasStatus(404);
         assertThat(tells(foreign, "2021/2", "{\"ytd\": \"1.00\"}", null)).hasStatus(404);
         assertThat(reads("2021/5")).hasStatus(404);
         assertThat(reads("2021/1")).hasStatus(400);
@@ -98,7 +102,9 @@ class ReturnApiTests {
     void whoHasNoRightIsTold() {
         var auditor = Persona.of(D, Role.AUDITOR);
         assertThat(send(
-                        put(path(project, "2021/2")).contentType(MediaType.APPLICATION_JSON).content("{\"ytd\": \"1.00\"}"),
+                        put(path(project, "2021/2"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"ytd\": \"1.00\"}"),
                         auditor))
                 .hasStatus(403);
     }
@@ -137,9 +143,9 @@ class ReturnApiTests {
         return tells(project, month, body, ifMatch);
     }
 
-    private MvcTestResult tells(
-            UUID id, String month, String body, @org.jspecify.annotations.Nullable String ifMatch) {
-        var request = put(path(id, month)).contentType(MediaType.APPLICATION_JSON).content(body);
+    private MvcTestResult tells(UUID id, String month, String body, @org.jspecify.annotations.Nullable String ifMatch) {
+        var request =
+                put(path(id, month)).contentType(MediaType.APPLICATION_JSON).content(body);
         return send(ifMatch == null ? request : request.header("If-Match", ifMatch), KEYOFFICE);
     }
 
@@ -152,7 +158,7 @@ class ReturnApiTests {
     }
 
     private MvcTestResult send(MockHttpServletRequestBuilder request, Persona who) {
-        return http.perform(request.with(authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who.who(), null, List.of()))));
+        return http.perform(request.with(
+                authentication(UsernamePasswordAuthenticationToken.authenticated(who.who(), null, List.of()))));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.luodi.LuodiTest;
 import app.luodi.Persona;
-import app.luodi.identity.Role;
 import app.luodi.investment.Given;
 import app.luodi.investment.KeepingDrafts;
 import app.luodi.investment.ProjectInvestment;
@@ -15,6 +14,7 @@ import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,7 +60,9 @@ class ReturnsViewTests extends SpringBrowserlessTest {
         own = given.project(district, "甲项目", office, 100_000L);
         second = given.project(district, "乙项目", office, null);
         given.project(district, "别处的项目", given.office(district, "枫杨"), null);
-        given.run(district, "insert into annual_plan (project_id, year, amount, version, changed_at, changed_by) select id, 2022, 1100000000000, 1, now(), 't' from project");
+        given.run(
+                district,
+                "insert into annual_plan (project_id, year, amount, version, changed_at, changed_by) select id, 2022, 1100000000000, 1, now(), 't' from project");
     }
 
     @Test
@@ -137,7 +139,8 @@ class ReturnsViewTests extends SpringBrowserlessTest {
     }
 
     private ReturnsView opens() {
-        return navigate("returns?month=2022-03", ReturnsView.class);
+        UI.getCurrent().navigate("returns", QueryParameters.of("month", "2022-03"));
+        return (ReturnsView) getCurrentView();
     }
 
     private static void types(ReturnsView view, ReturnSheet.Edit... edits) {
