@@ -12,6 +12,7 @@
             "projects",
             "projects :: page",
             "identity",
+            "identity :: api",
             "shell",
             "shell :: parts"
         })

@@ -25,6 +25,12 @@ public enum Condition {
     SIZE,
     /** Years in which the project was signed. */
     SIGNED,
+    /** Years in which construction started. */
+    STARTED,
+    /** Years in which the project was completed. */
+    COMPLETED,
+    /** Years for which the project has an annual plan with an amount. */
+    PLANNED,
     /** A year's list, as {@code 2022}, or one class of it, as {@code 2022-new}. */
     LIST,
     /** {@code overdue}, or {@code soon}: overdue or due within two weeks. */

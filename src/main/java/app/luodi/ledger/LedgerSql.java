@@ -120,7 +120,10 @@ final class LedgerSql {
                         .flatMap(value -> SizeBand.of(value).stream())
                         .map(band -> band.sql("p.total_investment"))
                         .toList());
-            case SIGNED -> years(values);
+            case SIGNED -> years("coalesce(s.signed_on, p.agreement_on)", values);
+            case STARTED -> years("s.started_on", values);
+            case COMPLETED -> years("s.completed_on", values);
+            case PLANNED -> planned(values);
             case LIST -> lists(values);
             case DUE -> "s.due_on < " + TODAY + (values.contains(SOON) ? " + 15" : "");
         };
@@ -158,11 +161,18 @@ final class LedgerSql {
         return any(some);
     }
 
-    private static String years(List<String> values) {
+    private static String years(String day, List<String> values) {
         return any(values.stream()
                 .filter(year -> year.matches("\\d{4}"))
-                .map(year ->
-                        "coalesce(s.signed_on, p.agreement_on) between '" + year + "-01-01' and '" + year + "-12-31'")
+                .map(year -> day + " between '" + year + "-01-01' and '" + year + "-12-31'")
+                .toList());
+    }
+
+    private static String planned(List<String> values) {
+        return any(values.stream()
+                .filter(year -> year.matches("\\d{4}"))
+                .map(year -> "exists (select from plan_facts y where y.district_id = p.district_id"
+                        + " and y.project_id = p.project_id and y.amount > 0 and y.year = " + year + ")")
                 .toList());
     }
 

@@ -103,13 +103,13 @@ class DistrictFigures {
     /** What happened from the first of January to the given day. */
     Yearly yearly(LocalDate today) {
         return jdbc.sql("""
-                select count(*) filter (where s.signed_on between :first and :today) as signed,
-                  coalesce(sum(p.agreement_amount) filter (where s.signed_on between :first and :today), 0) as amount,
-                  count(*) filter (where s.signed_on between :first and :today and p.agreement_amount is null) as unknown,
+                select count(*) filter (where coalesce(s.signed_on, p.agreement_on) between :first and :today) as signed,
+                  coalesce(sum(p.agreement_amount) filter (where coalesce(s.signed_on, p.agreement_on) between :first and :today), 0) as amount,
+                  count(*) filter (where coalesce(s.signed_on, p.agreement_on) between :first and :today and p.agreement_amount is null) as unknown,
                   count(*) filter (where s.started_on between :first and :today) as started,
                   count(*) filter (where s.completed_on between :first and :today) as completed
                 from pipeline_facts s join project_facts p on p.district_id = s.district_id and p.project_id = s.project_id
-                where s.signed_on between :first and :today or s.started_on between :first and :today
+                where coalesce(s.signed_on, p.agreement_on) between :first and :today or s.started_on between :first and :today
                   or s.completed_on between :first and :today""")
                 .param("first", today.withDayOfYear(1))
                 .param("today", today)

@@ -11,6 +11,7 @@
             "projects",
             "projects :: page",
             "identity",
+            "identity :: api",
             "shell",
             "shell :: parts"
         })

@@ -17,4 +17,7 @@ public @interface For {
 
     /** Whether a city's account, which has no district of its own, finds the screen too. */
     boolean city() default true;
+
+    /** Whether the people of a district find it: no, where it shows several districts beside each other. */
+    boolean district() default true;
 }

@@ -78,7 +78,8 @@ class SomebodyThere implements WhoIsThere {
         if (reserved == null) {
             return rights.who().isPresent();
         }
-        if (!reserved.city() && rights.who().filter(SignedIn::ofCity).isPresent()) {
+        var ofCity = rights.who().filter(SignedIn::ofCity).isPresent();
+        if (ofCity ? !reserved.city() : !reserved.district()) {
             return false;
         }
         return Arrays.stream(reserved.value()).map(Act::of).anyMatch(rights::may);

@@ -26,6 +26,9 @@ class LedgerConditions extends Div {
             Condition.TAG,
             Condition.AREA,
             Condition.SIGNED,
+            Condition.STARTED,
+            Condition.COMPLETED,
+            Condition.PLANNED,
             Condition.LIST,
             Condition.DUE);
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,12 @@ class LedgerWords {
             case SIZE ->
                 map(List.of("y100", "y50", "y10", "y1", "y0", "unknown"), code -> Texts.of("ledger.size." + code));
             case SIGNED -> map(ledger.signedYears(), signed -> Texts.of("ledger.year", signed));
+            case STARTED, COMPLETED, PLANNED ->
+                map(
+                        IntStream.rangeClosed(0, 5)
+                                .mapToObj(back -> "" + (year - back))
+                                .toList(),
+                        one -> Texts.of("ledger.year", one));
             case LIST ->
                 map(
                         Stream.of(year, year - 1)

@@ -1,0 +1,237 @@
+package app.luodi.boards.ui;
+
+import app.luodi.boards.Year;
+import app.luodi.kernel.Money;
+import app.luodi.kernel.StatisticsMonth;
+import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.Kpi;
+import app.luodi.shell.parts.KpiLine;
+import app.luodi.shell.parts.Meter;
+import app.luodi.shell.parts.Texts;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The year in one line: target, done, completion, distance to pace, projection; or growth beside growth. */
+final class YearFigures {
+    private final Year year;
+    private final YearQuery query;
+
+    YearFigures(Year year, YearQuery query) {
+        this.year = year;
+        this.query = query;
+    }
+
+    KpiLine line() {
+        var figures = new ArrayList<Kpi>();
+        figures.add(target());
+        if (year.growthOnly()) {
+            figures.add(growth());
+            difference().ifPresent(figures::add);
+            lastYear().ifPresent(figures::add);
+        } else {
+            figures.add(done());
+            figures.add(completion());
+            figures.add(ahead());
+            figures.add(year.forecast().map(this::forecast).or(this::lastYear).orElseGet(this::plans));
+        }
+        var line = new KpiLine(figures.toArray(Kpi[]::new));
+        line.addClassName("year-kpis");
+        return line;
+    }
+
+    private Kpi target() {
+        var target = year.total().target();
+        if (target.isEmpty()) {
+            return new Kpi(Texts.of("boards.year.target"), Amounts.figure(Amounts.UNKNOWN, ""))
+                    .note(Texts.of("boards.year.target.none"));
+        }
+        var said = target.get();
+        var figures = new ArrayList<Span>();
+        if (said.amount() != null) {
+            figures.add(Amounts.yiFigure(said.amount()));
+        }
+        if (said.growth() != null) {
+            figures.add(Amounts.figure(signedPlain(said.growth()), "%"));
+        }
+        if (said.qualifier() != null) {
+            figures.add(Parts.span(said.qualifier(), "year-qualifier"));
+        }
+        return new Kpi(Texts.of("boards.year.target"), figures.toArray(Span[]::new)).note(source(said));
+    }
+
+    /** +20, +5.2: as it was decided, without decimals that nobody said. */
+    static String signedPlain(BigDecimal growth) {
+        return Amounts.signed(growth, Math.clamp(growth.stripTrailingZeros().scale(), 0, 2));
+    }
+
+    private String source(Year.Target target) {
+        var parts = Stream.of(
+                        target.sourceOn() == null ? null : target.sourceOn().toString(),
+                        target.source(),
+                        target.amount() == null ? Texts.of("boards.year.noamount") : null)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? Texts.of("boards.year.nosource") : parts;
+    }
+
+    private Kpi done() {
+        var done = year.total().done();
+        var label = year.through()
+                .map(month -> Texts.of("boards.year.done", month.toDateText()))
+                .orElseGet(() -> Texts.of("boards.year.done.none"));
+        var kpi = new Kpi(label, Amounts.yiFigure(done));
+        if (!year.reported()) {
+            return kpi.note(year.total()
+                    .latest(year.year())
+                    .map(figure -> published(figure))
+                    .orElseGet(() -> Texts.of("boards.year.done.nobody")));
+        }
+        return kpi.note(inMonth()).opens(query.rows("all", null));
+    }
+
+    private String published(Year.Published figure) {
+        var source = Texts.of("boards.year.published", figure.source() == null ? "" : figure.source());
+        return figure.growth() == null
+                ? source
+                : source + Texts.of("boards.comma") + Texts.of("boards.year.onyear", Amounts.growth(figure.growth()));
+    }
+
+    private String inMonth() {
+        return year.through()
+                .flatMap(month -> ytd(month)
+                        .map(done -> Texts.of(
+                                "boards.year.inmonth",
+                                month.shortText(),
+                                Amounts.yi(done.minus(
+                                        month.previous().flatMap(this::ytd).orElse(Money.ZERO))))))
+                .orElse("");
+    }
+
+    private Optional<Money> ytd(StatisticsMonth month) {
+        return year.months().stream()
+                .filter(one -> one.month().equals(month))
+                .flatMap(one -> Stream.ofNullable(one.done()))
+                .findFirst();
+    }
+
+    private Kpi completion() {
+        var total = year.total();
+        var shown = Meter.Shown.of(total.completion(), total.pace());
+        var label = total.pace() == null
+                ? Texts.of("boards.year.completion.plain")
+                : Texts.of("boards.year.completion", Amounts.percent(total.pace()));
+        var kpi = new Kpi(
+                label,
+                total.completion() == null
+                        ? Amounts.figure(Amounts.UNKNOWN, "")
+                        : Amounts.figure(Amounts.number(total.completion(), 1), "%"));
+        return total.completion() == null
+                ? kpi.note(Texts.of("boards.year.completion.none"))
+                : kpi.note(new Meter(shown));
+    }
+
+    private Kpi ahead() {
+        var total = year.total();
+        var curve = total.target().map(Year.Target::curve).orElse(null);
+        return new Kpi(
+                        Texts.of("boards.year.ahead"),
+                        total.ahead() == null
+                                ? Amounts.figure(Amounts.UNKNOWN, "")
+                                : Amounts.figure(Amounts.points(total.ahead()), Texts.of("boards.points")))
+                .tone(Meter.Shown.of(total.completion(), total.pace()).tone())
+                .note(
+                        total.ahead() == null
+                                ? Texts.of("boards.year.ahead.none")
+                                : curve == null
+                                        ? Texts.of("boards.year.ahead.even")
+                                        : Texts.of("boards.year.ahead.curve", curve));
+    }
+
+    private Kpi forecast(Year.Forecast forecast) {
+        var missing = forecast.toTarget();
+        return new Kpi(
+                        Texts.of("boards.year.forecast"),
+                        Amounts.figure(Amounts.yi(forecast.amount(), 1), Texts.of("parts.unit.yi")))
+                .note(
+                        missing.fen() > 0
+                                ? Texts.of("boards.year.forecast.short", Amounts.yi(missing, 1))
+                                : Texts.of("boards.year.forecast.enough"));
+    }
+
+    private Kpi plans() {
+        return new Kpi(Texts.of("boards.year.plans"), Amounts.yiFigure(year.plans()))
+                .note(Texts.of("boards.year.plans.note"));
+    }
+
+    private Kpi growth() {
+        var latest = year.total().latest(year.year());
+        if (latest.isEmpty()) {
+            return new Kpi(Texts.of("boards.year.growth.none"), Amounts.figure(Amounts.UNKNOWN, ""))
+                    .note(Texts.of("boards.year.growth.wait"));
+        }
+        return new Kpi(
+                        Texts.of("boards.year.growth", latest.get().month()),
+                        Amounts.figure(Amounts.points(latest.get().growth()), "%"))
+                .note(published(new Year.Published(
+                        year.year(),
+                        latest.get().month(),
+                        null,
+                        null,
+                        latest.get().source(),
+                        null)));
+    }
+
+    /** Growth beside the target's growth, in points; 左右 is left as it was said. */
+    private Optional<Kpi> difference() {
+        BigDecimal target = year.total().target().map(Year.Target::growth).orElse(null);
+        BigDecimal now =
+                year.total().latest(year.year()).map(Year.Published::growth).orElse(null);
+        if (target == null || now == null) {
+            return Optional.empty();
+        }
+        var points = now.subtract(target);
+        return Optional.of(new Kpi(
+                        Texts.of("boards.year.totarget"),
+                        Amounts.figure(Amounts.points(points), Texts.of("boards.points")))
+                .tone(points.signum() < 0 ? Meter.Tone.AMBER : Meter.Tone.BLUE)
+                .note(qualifier()));
+    }
+
+    private String qualifier() {
+        @Nullable
+        String word = year.total().target().map(Year.Target::qualifier).orElse(null);
+        return "左右".equals(word) ? Texts.of("boards.year.about") : word == null ? "" : word;
+    }
+
+    private Optional<Kpi> lastYear() {
+        return year.total().latest(year.year() - 1).map(figure -> {
+            List<Span> figures = new ArrayList<>();
+            if (figure.amount() != null) {
+                figures.add(Amounts.yiFigure(figure.amount()));
+            }
+            if (figure.growth() != null) {
+                figures.add(Amounts.figure(Amounts.points(figure.growth()), "%"));
+            }
+            year.categories().stream()
+                    .flatMap(category -> category.against().latest(year.year() - 1).stream()
+                            .filter(one -> one.growth() != null)
+                            .map(one -> Amounts.figure(
+                                    Texts.of("boards.year.ofwhich", category.name()) + " "
+                                            + Amounts.points(one.growth()),
+                                    "%")))
+                    .limit(1)
+                    .forEach(one -> {
+                        one.addClassName("year-ofwhich");
+                        figures.add(one);
+                    });
+            return new Kpi(Texts.of("boards.year.lastyear", year.year() - 1), figures.toArray(Span[]::new))
+                    .note(Texts.of("boards.year.lastyear.note"));
+        });
+    }
+}

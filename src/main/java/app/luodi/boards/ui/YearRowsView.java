@@ -1,0 +1,106 @@
+package app.luodi.boards.ui;
+
+import app.luodi.boards.CityBoard;
+import app.luodi.boards.InvestmentRows;
+import app.luodi.kernel.AsOf;
+import app.luodi.kernel.Today;
+import app.luodi.shell.For;
+import app.luodi.shell.MainLayout;
+import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.AsOfControl;
+import app.luodi.shell.parts.Card;
+import app.luodi.shell.parts.PageHeader;
+import app.luodi.shell.parts.Texts;
+import app.luodi.shell.parts.UrlState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The projects behind a figure of the year board: what they add up to is the figure, to the 分. */
+@Route(value = "year/rows", layout = MainLayout.class)
+@For("view_projects")
+@PermitAll
+class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient InvestmentRows rows;
+    private final transient CityBoard city;
+    private final transient Today today;
+
+    YearRowsView(InvestmentRows rows, CityBoard city, Today today) {
+        this.rows = rows;
+        this.city = city;
+        this.today = today;
+        addClassNames("lu-page", "year-rows-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("boards.rows");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (city.isAllThereIs()) {
+            event.forwardTo("city");
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(event.getLocation());
+    }
+
+    private void show(Location location) {
+        var query = YearQuery.of(location, today.today().getYear());
+        var state = UrlState.of(location);
+        @Nullable String key = state.get("key").orElse(null);
+        var found = AsOf.maybe(
+                AsOfControl.moment(location),
+                () -> rows.of(query.year(), query.ledger(), state.get("by").orElse("all"), key));
+        removeAll();
+        var control = new AsOfControl(today.today(), location);
+        var name = found.name().isEmpty() ? Texts.of("boards.rows.all") : found.name();
+        add(
+                new PageHeader(Texts.of("boards.rows.title", query.year(), name))
+                        .sub(found.through()
+                                        .map(month -> Texts.of("boards.year.until", month.text()) + " · ")
+                                        .orElse("")
+                                + Texts.of("boards.ledger." + query.ledger().code()))
+                        .actions(new Anchor(query.state().link(), Texts.of("boards.rows.back")), control),
+                control.note(),
+                new Card(Texts.of("boards.rows.count", found.rows().size()), table(found, query))
+                        .sub(Texts.of("boards.rows.sub"))
+                        .actions(Amounts.yiFigure(found.total()))
+                        .flush());
+    }
+
+    private static Component table(InvestmentRows.Found found, YearQuery query) {
+        return Parts.table(
+                List.of(
+                        Texts.of("boards.project"),
+                        Texts.of("boards.office"),
+                        ">" + Texts.of("boards.rows.ytd"),
+                        ">" + Texts.of("boards.rows.own"),
+                        ">" + Texts.of("boards.rows.plan")),
+                found.rows().stream()
+                        .map(row -> List.<Component>of(
+                                new Anchor(query.project(row.project()), row.name()),
+                                new Span(row.office() == null ? Texts.of("boards.office.none") : row.office()),
+                                new Span(Amounts.yiExact(row.ytd())),
+                                new Span(Amounts.yiExact(row.inMonth())),
+                                new Span(Amounts.yiExact(row.planned()))))
+                        .toList());
+    }
+}

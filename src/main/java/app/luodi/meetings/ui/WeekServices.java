@@ -1,0 +1,19 @@
+package app.luodi.meetings.ui;
+
+import app.luodi.identity.Rights;
+import app.luodi.identity.SignedIn;
+import app.luodi.kernel.Today;
+import app.luodi.shell.parts.LiveUpdates;
+import org.springframework.stereotype.Component;
+
+/** What both screens of the meeting need of the house. */
+@Component
+record WeekServices(Rights rights, Today today, LiveUpdates live) {
+    /** Whether a city's account has not chosen one of its districts yet. */
+    static boolean choosesFirst(Rights rights) {
+        return rights.who()
+                .filter(SignedIn::ofCity)
+                .filter(person -> person.looksAt().isEmpty())
+                .isPresent();
+    }
+}
