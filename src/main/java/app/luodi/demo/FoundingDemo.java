@@ -6,6 +6,7 @@ import app.luodi.identity.Role;
 import app.luodi.identity.SignedIn.Membership;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.OnBehalf;
+import app.luodi.kernel.Today;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,11 @@ class FoundingDemo {
         districts.district(id, name);
         districts.replays(id);
         districts.cityReads(city, id);
-        new OnBehalf(id)
-                .run(() -> transactions.executeWithoutResult(
-                        status -> Table.read("units.tsv").of(id).rows().forEach(units::found)));
+        Today.replay(
+                FOUNDED,
+                () -> new OnBehalf(id)
+                        .run(() -> transactions.executeWithoutResult(
+                                status -> Table.read("units.tsv").of(id).rows().forEach(units::found))));
         Table.read("people.tsv").of(id).rows().forEach(row -> person(id, row));
         accounts.client("api." + id, "接口", password, new Membership(Role.KEYOFFICE, null));
     }
