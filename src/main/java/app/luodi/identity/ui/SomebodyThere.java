@@ -5,6 +5,7 @@ import app.luodi.identity.Districts;
 import app.luodi.identity.OrgUnit;
 import app.luodi.identity.OrgUnits;
 import app.luodi.identity.Rights;
+import app.luodi.identity.Role;
 import app.luodi.identity.SignedIn;
 import app.luodi.identity.SignedIn.Membership;
 import app.luodi.shell.For;
@@ -83,6 +84,22 @@ class SomebodyThere implements WhoIsThere {
             return false;
         }
         return Arrays.stream(reserved.value()).map(Act::of).anyMatch(rights::may);
+    }
+
+    /** Where the day begins: the city's board, the week for who leads it, the accounts for who keeps them. */
+    @Override
+    public String home() {
+        return rights.who()
+                .map(who -> {
+                    if (who.ofCity()) {
+                        return who.looksAt().isPresent() ? "week" : "city";
+                    }
+                    if (who.hasRole(Role.LEADER) || who.hasRole(Role.KEYOFFICE)) {
+                        return "week";
+                    }
+                    return who.hasRole(Role.ADMIN) ? "accounts" : "projects";
+                })
+                .orElse("login");
     }
 
     @Override
