@@ -104,11 +104,25 @@ class Accounts {
                 == 1;
     }
 
-    Optional<String> hash(UUID id) {
-        return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
-                .param(id)
+    /** The name of the account that is bound to the provider's subject. */
+    Optional<String> bound(String provider, String subject) {
+        return jdbc.sql("select login_name from account where provider = ? and subject = ? and kind = 'person'")
+                .params(provider, subject)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Binds a person's account that is bound to nobody yet; whether there was one. */
+    boolean bindUnbound(String loginName, String provider, String subject) {
+        return jdbc.sql("""
+                update account set provider = ?, subject = ?, version = version + 1
+                where login_name = ? and kind = 'person' and not disabled and subject is null""").params(provider, subject, loginName).update() == 1;
+    }
+
+    void signedIn(String loginName, Instant now) {
+        jdbc.sql("update account set last_sign_in = ? where login_name = ?")
+                .params(Timestamp.from(now), loginName)
+                .update();
     }
 
     /** How many people could still administer the district. */

@@ -2,11 +2,13 @@ package app.luodi.identity.ui;
 
 import app.luodi.identity.TooManyFailures;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -20,14 +22,16 @@ class ScreenSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screens(
+            HttpSecurity http, ProviderSecurity providers, ObjectProvider<ClientRegistrationRepository> registered) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**",
                         "/actuator/health",
                         "/v3/api-docs",
                         "/v3/api-docs/**",
                         "/v3/api-docs.yaml",
-                        "/styles/**")
+                        "/styles/**",
+                        "/icons/**")
                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
@@ -35,6 +39,9 @@ class ScreenSecurity {
                         // an address that leads nowhere gets a page that says so
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(tellingWhy()));
+        if (registered.getIfAvailable() != null) {
+            http.oauth2Login(providers::configure);
+        }
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.sameOrigin()));

@@ -13,6 +13,7 @@ record SignInTrouble(String key, List<Object> values) {
                 .map(minutes -> new SignInTrouble("identity.login.wait", List.of(minutes)))
                 .or(() -> named(parameters, "error", "identity.login.wrong"))
                 .or(() -> named(parameters, "unknown", "identity.login.unknown"))
+                .or(() -> named(parameters, "provider", "identity.login.provider.failed"))
                 .or(() -> named(parameters, "ended", "identity.login.ended"));
     }
 
