@@ -22,16 +22,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
@@ -162,24 +161,20 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
         OpenProject.at(requireNonNull(open).id(), "edit").open();
     }
 
-    private Tabs tabs(Project project, UrlState state) {
-        var tabs = new Tabs(false);
-        tabs.addClassName("project-tabs");
+    /** Links, not a tab list: each tab is an address of its own. */
+    private Nav tabs(Project project, UrlState state) {
+        var tabs = new Nav();
+        tabs.addClassNames("lu-tabs", "project-tabs");
+        tabs.setAriaLabel(Texts.of("projects.page.tabs"));
         var path = requireNonNull(here).getSegments();
         var current = path.size() > 2 ? path.get(2) : "";
         for (var tab : parts.tabs()) {
-            var link = new RouterLink();
-            link.setText(Texts.of(tab.key()));
-            link.getElement()
-                    .setAttribute(
-                            "href",
-                            "projects/" + project.id() + (tab.path().isEmpty() ? "" : "/" + tab.path()) + query(state));
-            link.getElement().setAttribute("router-link", "");
-            var one = new Tab(link);
-            tabs.add(one);
+            var address = "projects/" + project.id() + (tab.path().isEmpty() ? "" : "/" + tab.path()) + query(state);
+            var link = new Anchor(address, Texts.of(tab.key()));
             if (tab.path().equals(current)) {
-                tabs.setSelectedTab(one);
+                link.getElement().setAttribute("aria-current", "page");
             }
+            tabs.add(link);
         }
         return tabs;
     }

@@ -19,8 +19,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +57,8 @@ class ProjectPageTests extends SpringBrowserlessTest {
         KEYOFFICE.does(() -> {
             var page = opens("projects/" + id);
             assertThat(page).contains("新开普智慧教育研发产业基地", "6.80 亿元", "建设单位新开普", "签约额—", "登记了项目");
-            assertThat(find(Tab.class).all())
-                    .extracting(tab -> tab.getElement().getTextRecursively())
+            assertThat(find(Anchor.class).all())
+                    .extracting(Anchor::getText)
                     .contains("概况", "历史");
         });
     }
