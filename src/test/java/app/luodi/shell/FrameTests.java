@@ -33,7 +33,8 @@ class FrameTests extends SpringBrowserlessTest {
     void anAddressThatLeadsNowhereSaysSoInsideTheFrame() {
         Persona.of(HERE, Role.KEYOFFICE).does(() -> {
             UI.getCurrent().navigate("nowhere/at/all");
-            assertThat(find(NothingHere.class).single().getElement().getTextRecursively()).contains("没有找到这个页面");
+            assertThat(find(NothingHere.class).single().getElement().getTextRecursively())
+                    .contains("没有找到这个页面");
             assertThat(find(Menu.class).exists()).isTrue();
         });
     }
@@ -62,8 +63,12 @@ class FrameTests extends SpringBrowserlessTest {
     void theFrameNamesTheDistrictAndToday() {
         Persona.of(HERE, Role.KEYOFFICE).does(() -> {
             UI.getCurrent().navigate("projects");
-            assertThat(find(Bar.class).single().getElement().getTextRecursively()).contains("界面测试区", "今天 ");
-            assertThat(find(Anchor.class).withAttribute("aria-current", "page").single().getHref())
+            assertThat(find(Bar.class).single().getElement().getTextRecursively())
+                    .contains("界面测试区", "今天 ");
+            assertThat(find(Anchor.class)
+                            .withAttribute("aria-current", "page")
+                            .single()
+                            .getHref())
                     .isEqualTo("projects");
         });
     }
@@ -74,10 +79,13 @@ class FrameTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("projects");
             find(MainLayout.class).single().key("find");
             roundTrip();
-            test(find(TextField.class).withAttribute("aria-label", Texts.of("shell.find.hint")).single())
+            test(find(TextField.class)
+                            .withAttribute("aria-label", Texts.of("shell.find.hint"))
+                            .single())
                     .setValue("月报");
             roundTrip();
-            assertThat(find(Palette.class).single().getElement().getTextRecursively()).contains("月报填报");
+            assertThat(find(Palette.class).single().getElement().getTextRecursively())
+                    .contains("月报填报");
         });
     }
 }

@@ -57,9 +57,7 @@ class ProjectPageTests extends SpringBrowserlessTest {
         KEYOFFICE.does(() -> {
             var page = opens("projects/" + id);
             assertThat(page).contains("新开普智慧教育研发产业基地", "6.80 亿元", "建设单位新开普", "签约额—", "登记了项目");
-            assertThat(find(Anchor.class).all())
-                    .extracting(Anchor::getText)
-                    .contains("概况", "历史");
+            assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("概况", "历史");
         });
     }
 
