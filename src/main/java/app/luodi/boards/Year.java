@@ -152,7 +152,7 @@ public record Year(
     /** 预计: what the year comes to if it goes on at its own ratio to pace. */
     public record Forecast(Money amount, Money toTarget) {}
 
-    /** The other ledger (调度口径), beside and never added. */
+    /** The dispatch ledger (调度口径) of the projects with an annual plan: beside the statistical one, never added. */
     public record Other(
             StatisticsMonth month,
             Money done,

@@ -65,10 +65,10 @@ public class YearBoard {
                 sums.forecast(total),
                 targets.projects(year, ledger),
                 targets.plans(year),
-                ledger == Ledger.STATISTICAL ? other(year) : Optional.empty());
+                againstPlans(year));
     }
 
-    private Optional<Year.Other> other(int year) {
+    private Optional<Year.Other> againstPlans(int year) {
         return due.through(year, Ledger.DISPATCH)
                 .flatMap(month -> targets.planned(year, month.month()).map(sums -> other(month, sums)));
     }

@@ -31,8 +31,20 @@ final class ContributorsCard extends Card {
             return;
         }
         var two = new Div(
-                half("boards.contributors", "boards.done", year.contributors(), one -> Amounts.yi(one.ytd()), query),
-                half("boards.laggards", "boards.missing", year.laggards(), one -> missing(one, year), query));
+                half(
+                        "boards.contributors",
+                        "boards.done",
+                        "boards.projects.none",
+                        year.contributors(),
+                        one -> Amounts.yi(one.ytd()),
+                        query),
+                half(
+                        "boards.laggards",
+                        "boards.missing",
+                        year.plans().fen() == 0 ? "boards.laggards.noplans" : "boards.laggards.none",
+                        year.laggards(),
+                        one -> missing(one, year),
+                        query));
         two.addClassName("year-halves");
         var reference = new Paragraph(Texts.of("boards.projects.plans", Amounts.yi(year.plans(), 1)));
         body().add(two, reference);
@@ -60,12 +72,13 @@ final class ContributorsCard extends Card {
     private static Section half(
             String title,
             String figure,
+            String none,
             List<Contribution> rows,
             Function<Contribution, String> value,
             YearQuery query) {
         var section = new Section(new H3(Texts.of(title)));
         if (rows.isEmpty()) {
-            section.add(Parts.span(Texts.of("boards.laggards.none"), "lu-cap"));
+            section.add(Parts.span(Texts.of(none), "lu-cap"));
             return section;
         }
         section.add(Parts.table(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A year of growth without an amount: what was published by month, beside last year and the target with its 左右. */
@@ -62,9 +63,21 @@ final class GrowthChart extends Card {
                                 map("onZero", false),
                                 "axisLabel",
                                 map("interval", 0)),
-                "yAxis", map("type", "value", "axisLabel", map("formatter", "{value}%")),
+                "yAxis", map("type", "value", "max", top(year), "axisLabel", map("formatter", "{value}%")),
                 "tooltip", map("trigger", "axis"),
                 "series", series);
+    }
+
+    /** Room above the highest growth and above the target with its band, in steps of five. */
+    private static int top(Year year) {
+        var highest = Stream.concat(
+                        year.months().stream()
+                                .flatMap(month -> Stream.concat(
+                                        Stream.ofNullable(month.growth()), Stream.ofNullable(month.growthLastYear()))),
+                        year.total().target().map(Year.Target::growth).stream().map(ABOUT::add))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        return 5 * (highest.intValue() / 5 + 1);
     }
 
     private static void target(Year year, Map<String, @Nullable Object> line, BigDecimal growth) {

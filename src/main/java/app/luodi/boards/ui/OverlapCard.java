@@ -57,6 +57,9 @@ final class OverlapCard extends Card {
         for (var i = 0; i < year.categories().size(); i++) {
             var category = year.categories().get(i);
             var target = category.against().target().map(Year.Target::amount).orElse(Money.ZERO);
+            if (target.fen() == 0) {
+                continue;
+            }
             var colour = colour(i);
             drawn.add(
                     back(offset, target.fen() / whole, 46, "color-mix(in srgb, " + colour + " 24%, var(--lu-paper))"),
@@ -85,7 +88,14 @@ final class OverlapCard extends Card {
 
     private static Div label(Year year, Money total, Money parts, double whole) {
         var line = new Div(
-                Parts.span(Texts.of("boards.overlap.ends", year.categories().size())),
+                Parts.span(Texts.of(
+                        "boards.overlap.ends",
+                        year.categories().stream()
+                                .filter(category -> category.against()
+                                        .target()
+                                        .map(Year.Target::amount)
+                                        .isPresent())
+                                .count())),
                 Parts.span(sum(total, parts), "lu-b", "year-beyond"));
         line.addClassName("year-scale-label");
         line.getStyle().set("width", percent(total.fen() / whole));

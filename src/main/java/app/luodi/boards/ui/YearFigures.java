@@ -1,6 +1,7 @@
 package app.luodi.boards.ui;
 
 import app.luodi.boards.Year;
+import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.shell.parts.Amounts;
@@ -38,7 +39,7 @@ final class YearFigures {
             figures.add(done());
             figures.add(completion());
             figures.add(ahead());
-            figures.add(year.forecast().map(this::forecast).or(this::lastYear).orElseGet(this::plans));
+            year.forecast().map(this::forecast).or(this::lastYear).ifPresent(figures::add);
         }
         var line = new KpiLine(figures.toArray(Kpi[]::new));
         line.addClassName("year-kpis");
@@ -47,6 +48,9 @@ final class YearFigures {
 
     private Kpi target() {
         var target = year.total().target();
+        if (target.isEmpty() && plansAlone().isPresent()) {
+            return plans();
+        }
         if (target.isEmpty()) {
             return new Kpi(Texts.of("boards.year.target"), Amounts.figure(Amounts.UNKNOWN, ""))
                     .note(Texts.of("boards.year.target.none"));
@@ -72,12 +76,18 @@ final class YearFigures {
 
     private String source(Year.Target target) {
         var parts = Stream.of(
-                        target.sourceOn() == null ? null : target.sourceOn().toString(),
+                        dated(target) ? null : Amounts.date(target.sourceOn()),
                         target.source(),
                         target.amount() == null ? Texts.of("boards.year.noamount") : null)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         return parts.isEmpty() ? Texts.of("boards.year.nosource") : parts;
+    }
+
+    /** Whether the source says its day itself, or nobody knows it. */
+    private static boolean dated(Year.Target target) {
+        var day = target.sourceOn();
+        return day == null || target.source() != null && target.source().contains(day.toString());
     }
 
     private Kpi done() {
@@ -120,7 +130,19 @@ final class YearFigures {
                 .findFirst();
     }
 
+    /** The dispatch ledger has its annual plans where nobody decided a target for it. */
+    private Optional<Year.Other> plansAlone() {
+        return year.ledger() == Ledger.DISPATCH && year.total().target().isEmpty() ? year.other() : Optional.empty();
+    }
+
     private Kpi completion() {
+        if (plansAlone().isPresent()) {
+            var other = plansAlone().get();
+            return new Kpi(
+                            Texts.of("boards.year.completion", Amounts.percent(other.pace())),
+                            Amounts.figure(Amounts.number(other.completion(), 1), "%"))
+                    .note(new Meter(other.completion(), other.pace()));
+        }
         var total = year.total();
         var shown = Meter.Shown.of(total.completion(), total.pace());
         var label = total.pace() == null
@@ -137,6 +159,14 @@ final class YearFigures {
     }
 
     private Kpi ahead() {
+        if (plansAlone().isPresent()) {
+            var other = plansAlone().get();
+            return new Kpi(
+                            Texts.of("boards.year.ahead"),
+                            Amounts.figure(Amounts.points(other.ahead()), Texts.of("boards.points")))
+                    .tone(Meter.Shown.of(other.completion(), other.pace()).tone())
+                    .note(Texts.of("boards.year.ahead.plans"));
+        }
         var total = year.total();
         var curve = total.target().map(Year.Target::curve).orElse(null);
         return new Kpi(

@@ -94,7 +94,7 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
         } else if (year.growthOnly()) {
             add(growthOnly(), new YearFigures(year, query).line(), growth(year, query));
         } else {
-            add(new YearFigures(year, query).line(), middle(year, query), low(year, query));
+            add(new YearFigures(year, query).line(), body(year, query));
         }
     }
 
@@ -165,8 +165,14 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
         var side = new Div(new GrowthCategoriesCard(year), new OtherLedgerCard(year, query));
         side.addClassName("year-side");
         var both = new Div(new GrowthChart(year), side);
-        both.addClassNames("year-growth");
+        both.addClassNames("year-growth", "lu-grow");
         return both;
+    }
+
+    private static Div body(Year year, YearQuery query) {
+        var body = new Div(middle(year, query), low(year, query));
+        body.addClassNames("year-body", "lu-grow");
+        return body;
     }
 
     private static Div middle(Year year, YearQuery query) {

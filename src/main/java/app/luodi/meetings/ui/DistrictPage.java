@@ -27,7 +27,7 @@ final class DistrictPage extends Div {
     private final transient Optional<String> asOf;
     private final transient WeekFigures figures;
 
-    DistrictPage(Week week, WeekWords words, Optional<String> asOf) {
+    DistrictPage(Week week, WeekWords words, Optional<String> asOf, String district) {
         this.week = week;
         this.words = words;
         this.asOf = asOf;
@@ -36,7 +36,7 @@ final class DistrictPage extends Div {
         var day = week.occasion().day();
         add(
                 new ProjectorHead(
-                        Texts.of("meetings.title"),
+                        Texts.of("meetings.wall.title", district),
                         WeekWords.number(week),
                         Marks.span(Texts.of("meetings.wall.asof", WeekWords.weekday(day), WeekWords.time(week)))),
                 line(),
@@ -163,7 +163,7 @@ final class DistrictPage extends Div {
                         Marks.span(
                                 Texts.of(
                                         "meetings.wall.slipped",
-                                        Amounts.signed(one.days()),
+                                        Amounts.count(one.days()),
                                         WeekWords.day(one.now(), week.occasion().day())),
                                 "lu-amber")));
         var added = Stream.of(changes.added())

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The foot of a page on the wall: the keys, and where one is. Every key is a button, too. */
 final class PageFoot extends Footer {
     private static final long serialVersionUID = 1L;
-    private static final int DOTS = 24;
+    private static final int DOTS = 36;
 
     PageFoot(Week week, int page, IntConsumer turn, IntConsumer go, Runnable leave) {
         addClassName("wall-foot");

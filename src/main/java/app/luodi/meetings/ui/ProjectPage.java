@@ -123,12 +123,13 @@ final class ProjectPage extends Div {
             return "";
         }
         if (node.actual() != null) {
-            return WeekWords.day(node.actual(), today);
+            return WeekWords.wallDay(node.actual(), today);
         }
         return node.expected() == null
                 ? ""
                 : Texts.of(
-                        node.forecast() ? "meetings.expected" : "meetings.plan", WeekWords.day(node.expected(), today));
+                        node.forecast() ? "meetings.expected" : "meetings.plan",
+                        WeekWords.wallDay(node.expected(), today));
     }
 
     /** The last meeting beside today: what was known then, and what it has become. */

@@ -130,7 +130,7 @@ class ProjectorView extends Main implements BeforeEnterObserver, AfterNavigation
         page = Math.clamp(page, 1, week.lit().size() + 1);
         removeAll();
         var content = page == 1
-                ? new Component[] {new DistrictPage(week, words, asOf)}
+                ? new Component[] {new DistrictPage(week, words, asOf, services.district())}
                 : new Component[] {new ProjectPage(week, page - 2, words)};
         add(content);
         add(new PageFoot(week, page, this::turn, this::go, this::leave));

@@ -129,7 +129,7 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
         var right = new Div(new StagesCard(week, words, asOf), new DueCard(week, words, asOf));
         right.addClassName("week-right");
         var cards = new Div(left, right);
-        cards.addClassName("week-cards");
+        cards.addClassNames("week-cards", "lu-grow");
         return cards;
     }
 }

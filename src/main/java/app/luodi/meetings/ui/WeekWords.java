@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WeekWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final StageWords stages;
@@ -53,6 +54,11 @@ class WeekWords {
     /** As it was written ({@code 2023年2月底}); a plain day in its short form. */
     static String day(@Nullable String written, @Nullable LocalDate day, LocalDate today) {
         return written == null || day != null && written.equals(day.toString()) ? day(day, today) : written;
+    }
+
+    /** 11-14 of this year, 2023-05 of another one: there is no room on the wall for more. */
+    static String wallDay(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? DAY.format(day) : MONTH.format(day);
     }
 
     /** 11-14 周一. */

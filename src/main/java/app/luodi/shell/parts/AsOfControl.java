@@ -72,6 +72,7 @@ public class AsOfControl extends Div {
         var button = new Button();
         button.getElement().appendChild(words.getElement());
         button.setSuffixComponent(Icons.of(chosen.isPresent() ? "cal" : "dn"));
+        button.removeThemeVariants(ButtonVariant.LUMO_ICON);
         button.addClassName("lu-asof-button");
         button.setClassName("lu-on", chosen.isPresent());
         button.addClickShortcut(com.vaadin.flow.component.Key.KEY_A, com.vaadin.flow.component.KeyModifier.ALT);
