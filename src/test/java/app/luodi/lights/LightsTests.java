@@ -270,35 +270,4 @@ class LightsTests {
         assertThatThrownBy(() -> keyOffice.get(() -> settings.set(LightRule.DEFAULT)))
                 .isInstanceOf(NoRight.class);
     }
-
-    @Test
-    void tenThousandProjectsAreCountedInAMoment() {
-        var large = "lightslarge";
-        var person = bench.keyOffice(large);
-        sql(large, """
-                insert into project (name, search, version, created_at, created_by, changed_at, changed_by)
-                select 'P' || n, 'p', 0, now(), 'x', now(), 'x' from generate_series(1, 10000) n""");
-        sql(large, """
-                insert into milestone (project_id, kind, plan_text, plan_from, plan_to, version, changed_at, changed_by)
-                select p.id, k.code, 'x', d.day, d.day, 0, now(), 'x'
-                from project p cross join lateral (select date '2022-09-01' + (random() * 200)::int as day) d
-                cross join milestone_kind k where k.code in ('signed', 'registered')""");
-        sql(large, """
-                insert into annual_plan (project_id, year, amount, version, changed_at, changed_by)
-                select id, 2022, 1000000000, 0, now(), 'x' from project""");
-        sql(large, """
-                insert into investment_return (project_id, ledger, year, month, ytd, version, changed_at, changed_by)
-                select id, 'dispatch', 2022, 10, (random() * 1000000000)::bigint, 0, now(), 'x' from project""");
-        var times = new java.util.ArrayList<Double>();
-        for (var i = 0; i < 15; i++) {
-            var start = System.nanoTime();
-            var counts = Today.replay(noon(TODAY), () -> person.get(() -> lights.counts()));
-            times.add((System.nanoTime() - start) / 1e6);
-            assertThat(counts.values().stream().mapToLong(Long::longValue).sum())
-                    .isEqualTo(10_000);
-        }
-        Collections.sort(times);
-        System.out.printf("lights of 10,000 projects counted: %.1f ms at the median%n", times.get(7));
-        assertThat(times.get(7)).isLessThan(250);
-    }
 }

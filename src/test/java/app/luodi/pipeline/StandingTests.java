@@ -87,12 +87,12 @@ class StandingTests {
     }
 
     @Test
-    void anImportOfTenThousandProjectsIsStandingInSeconds() {
+    void anImportIsStandingInSeconds() {
         var person = bench.keyOffice(LARGE);
         var seconds = seconds(() -> person.does(() -> tx.executeWithoutResult(s -> {
             jdbc.sql("""
                     insert into project (name, search, version, created_at, created_by, changed_at, changed_by)
-                    select 'P' || n, 'p', 0, now(), 'x', now(), 'x' from generate_series(1, 10000) n""").update();
+                    select 'P' || n, 'p', 0, now(), 'x', now(), 'x' from generate_series(1, 1000) n""").update();
             jdbc.sql("""
                     insert into milestone (project_id, kind, actual_text, actual_from, actual_to, version, changed_at, changed_by)
                     select p.id, k.code, '2022-01-01', case when k.position < 9 then date '2022-01-01' end, case when k.position < 9 then date '2022-01-01' end, 0, now(), 'x'
@@ -102,9 +102,8 @@ class StandingTests {
                 () -> tx.execute(s -> jdbc.sql("select count(*) from pipeline_facts where stage = 'land_won'")
                         .query(Long.class)
                         .single()));
-        assertThat(stood).isEqualTo(10_000);
-        System.out.printf("10,000 projects with 11 milestones each: %.1f s%n", seconds);
-        assertThat(seconds).isLessThan(60);
+        assertThat(stood).isEqualTo(1_000);
+        assertThat(seconds).isLessThan(30);
     }
 
     @Test
@@ -117,7 +116,6 @@ class StandingTests {
         var seconds = seconds(() -> projects.subList(200, 240)
                 .forEach(project -> bench.moves(keyOffice, project, "registered", "2021-02-01")
                         .orThrow()));
-        System.out.printf("forty moves: %.1f ms each%n", seconds * 1000 / 40);
         assertThat(seconds).isLessThan(4);
     }
 
