@@ -35,7 +35,6 @@ class KanbanBoard extends Div {
 
     /** What cards need from the screen. */
     record Cards(
-            LedgerWords words,
             java.util.function.Function<LedgerRow, String> address,
             Predicate<LedgerRow> movable,
             BiConsumer<LedgerRow, KanbanColumn> dropped,
@@ -175,7 +174,7 @@ class KanbanBoard extends Div {
     }
 
     private KanbanCard card(LedgerRow row) {
-        var card = new KanbanCard(row, cards.words(), cards.address().apply(row));
+        var card = new KanbanCard(row, cards.address().apply(row));
         if (cards.movable().test(row)) {
             var source = DragSource.create(card);
             source.setEffectAllowed(EffectAllowed.MOVE);

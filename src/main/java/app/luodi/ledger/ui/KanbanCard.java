@@ -21,7 +21,7 @@ class KanbanCard extends Article {
 
     private final transient LedgerRow row;
 
-    KanbanCard(LedgerRow row, LedgerWords words, String address) {
+    KanbanCard(LedgerRow row, String address) {
         this.row = row;
         addClassNames("kanban-card", "kanban-" + row.judged().light().code());
         getElement().setAttribute("tabindex", "0");
@@ -30,7 +30,7 @@ class KanbanCard extends Article {
         link.getElement().setAttribute("router-link", "");
         link.getElement().setAttribute("tabindex", "-1");
         link.getElement().setAttribute("draggable", "false");
-        add(new H3(link), reason(words), foot());
+        add(new H3(link), reason(), foot());
     }
 
     LedgerRow row() {
@@ -47,15 +47,25 @@ class KanbanCard extends Article {
         add(button);
     }
 
-    private Div reason(LedgerWords words) {
+    private Div reason() {
         var light = row.judged().light();
         if (light == Light.RED || light == Light.YELLOW || light == Light.EXEMPT || light == Light.PAUSED) {
             return new Div(new LightBadge(light, row.judged().reason()));
         }
+        var kind = row.standing().nextKind();
         var next = new Div(
-                row.standing().nextKind() == null
+                kind == null
                         ? Texts.of("ledger.kanban.end")
-                        : Texts.of("ledger.kanban.next", words.next(row)));
+                        : Texts.of("ledger.kanban.next", StageTrack.name(StageTrack.NODES.indexOf(kind))));
+        var standing = row.standing();
+        var day = standing.nextForecast() != null
+                ? Amounts.when(standing.nextForecastText(), standing.nextForecast())
+                : standing.nextPlan() != null ? Amounts.when(standing.nextPlanText(), standing.nextPlan()) : "";
+        if (kind != null && !day.isEmpty()) {
+            var when = new Span(day);
+            when.addClassName("kanban-day");
+            next.add(new Span(" "), when);
+        }
         next.addClassName("lu-cap");
         return next;
     }

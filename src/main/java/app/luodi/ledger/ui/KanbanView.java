@@ -70,7 +70,7 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 needs.today().today().getYear(),
                 query -> shown.with(query).open());
         addClassNames("lu-page", "kanban-page");
-        place.addClassName("kanban-place");
+        place.addClassNames("lu-grow", "kanban-place");
         add(head, conditions, place, foot());
         live.follow(this, changes -> refresh());
     }
@@ -98,7 +98,7 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 rows,
                 columns,
                 shown.lanes(),
-                new KanbanBoard.Cards(needs.words(), this::address, this::movable, moves::drop, moves::choose));
+                new KanbanBoard.Cards(this::address, this::movable, moves::drop, moves::choose));
         place.add(phoneTabs(columns, board), board);
         head.getChildren()
                 .filter(PageHeader.class::isInstance)

@@ -40,6 +40,7 @@ class MoveDialog extends Dialog {
     private final List<MoveStep> steps = new ArrayList<>();
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField note = new TextField(Texts.of("pipeline.move.note"));
+    private final Button move = new Button();
     private final MoveEffects effects;
     private transient Runnable changed = () -> {};
 
@@ -54,7 +55,8 @@ class MoveDialog extends Dialog {
         setWidth("600px");
         add(content(project));
         var cancel = new Button(Texts.of("parts.cancel"), event -> close());
-        var move = new Button(Texts.of("pipeline.move.do"), event -> move());
+        move.setText(Texts.of("pipeline.move.do"));
+        move.addClickListener(event -> move());
         move.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         move.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         move.setDisableOnClick(true);
@@ -153,7 +155,7 @@ class MoveDialog extends Dialog {
 
     private void refuse(List<Refusal> reasons) {
         errors.show(world.words().spoken(reasons));
-        getFooter().getElement().getChildren().forEach(child -> child.setEnabled(true));
+        move.setEnabled(true);
     }
 
     private void done(Moved moved) {

@@ -33,26 +33,32 @@ public class WhenField extends TextField {
     }
 
     private Button calendar() {
-        DatePicker picker = Dates.picker("");
-        picker.addClassName("when-picker");
-        picker.getElement().setAttribute("tabindex", "-1");
-        picker.getElement().setAttribute("aria-hidden", "true");
         var button = new Button(Icons.of("cal"));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(Texts.of("pipeline.when.calendar"));
         button.setTooltipText(Texts.of("pipeline.when.calendar"));
-        button.addClickListener(event -> {
-            picker.setValue(when().map(WhenText::to).orElse(today));
-            picker.open();
-        });
+        button.addClickListener(event -> pick(button));
+        return button;
+    }
+
+    /** The list of days needs a field to hang on: one lies unseen behind the button for as long as it is open. */
+    private void pick(Button button) {
+        DatePicker picker = Dates.picker("");
+        picker.addClassName("when-picker");
+        picker.setValue(when().map(WhenText::to).orElse(today));
         picker.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 setValue(event.getValue().toString());
             }
         });
-        // the picker's list needs a field to hang on: it lies unseen behind the button
+        picker.addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                picker.getElement().removeFromParent();
+                focus();
+            }
+        });
         button.getElement().appendChild(picker.getElement());
-        return button;
+        picker.open();
     }
 
     public void setWhen(@Nullable WhenText when) {

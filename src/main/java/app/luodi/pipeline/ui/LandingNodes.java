@@ -58,6 +58,9 @@ class LandingNodes {
         if (milestone.actual() != null) {
             return milestone.actual().text();
         }
+        if (state(milestone) == State.LATER && milestone.forecast() == null) {
+            return milestone.plan() == null ? "" : brief(milestone.plan());
+        }
         return milestone.forecast() != null
                 ? Texts.of("pipeline.forecast.short", brief(milestone.forecast()))
                 : milestone.plan() != null ? Texts.of("pipeline.plan.short", brief(milestone.plan())) : "";
@@ -73,9 +76,13 @@ class LandingNodes {
         if (overdue > 0) {
             return Texts.of("pipeline.overdue", overdue);
         }
-        return milestone.forecast() != null && milestone.plan() != null
-                ? Texts.of("pipeline.plan.short", brief(milestone.plan()))
-                : "";
+        if (milestone.plan() == null || !milestone.applies()) {
+            return "";
+        }
+        if (milestone.forecast() != null) {
+            return Texts.of("pipeline.plan.short", brief(milestone.plan()));
+        }
+        return state(milestone) == State.LATER ? Texts.of("pipeline.column.plan") : "";
     }
 
     private static String deviation(long days) {

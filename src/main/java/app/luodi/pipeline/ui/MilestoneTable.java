@@ -39,7 +39,7 @@ class MilestoneTable extends Grid<Milestone> {
         addComponentColumn(this::name)
                 .setHeader(Texts.of("pipeline.column.node"))
                 .setFlexGrow(1)
-                .setWidth("112px");
+                .setWidth("88px");
         date("pipeline.column.baseline", Milestone::baseline);
         date("pipeline.column.plan", Milestone::plan);
         date("pipeline.column.forecast", Milestone::forecast);
@@ -47,18 +47,18 @@ class MilestoneTable extends Grid<Milestone> {
         addComponentColumn(this::deviation)
                 .setHeader(Texts.of("pipeline.column.deviation"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("76px")
+                .setWidth("68px")
                 .setFlexGrow(0);
         addComponentColumn(this::evidence)
                 .setHeader(Texts.of("pipeline.column.evidence"))
-                .setWidth("120px");
+                .setWidth("80px");
         addComponentColumn(this::verified)
                 .setHeader(Texts.of("pipeline.column.verified"))
-                .setWidth("96px");
+                .setWidth("76px");
         addColumn(milestone ->
                         milestone.reporter() == null ? "" : milestone.reporter().name())
                 .setHeader(Texts.of("pipeline.column.reporter"))
-                .setWidth("88px");
+                .setWidth("60px");
         setPartNameGenerator(this::part);
         setItems(track.milestones());
     }
@@ -74,7 +74,7 @@ class MilestoneTable extends Grid<Milestone> {
                     button.setTooltipText(label);
                     return button;
                 })
-                .setWidth("44px")
+                .setWidth("48px")
                 .setFlexGrow(0);
         addItemDoubleClickListener(event -> edit.accept(event.getItem()));
     }
@@ -82,7 +82,7 @@ class MilestoneTable extends Grid<Milestone> {
     private void date(String header, Function<Milestone, @Nullable WhenText> value) {
         addComponentColumn(milestone -> shown(milestone, value.apply(milestone)))
                 .setHeader(Texts.of(header))
-                .setWidth("104px");
+                .setWidth("103px");
     }
 
     private Component shown(Milestone milestone, @Nullable WhenText when) {
@@ -101,7 +101,8 @@ class MilestoneTable extends Grid<Milestone> {
     }
 
     private Component name(Milestone milestone) {
-        var name = new Span(words.name(milestone.kind()));
+        var name = new Span(words.shortName(milestone.kind()));
+        name.setTitle(words.name(milestone.kind()));
         name.addClassName("lu-strong");
         if (milestone.applies()) {
             return name;

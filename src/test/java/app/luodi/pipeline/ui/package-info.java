@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.pipeline.ui;
+
+import org.jspecify.annotations.NullMarked;
