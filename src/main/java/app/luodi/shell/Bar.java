@@ -4,6 +4,7 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -89,7 +90,7 @@ class Bar extends Header {
         var key = new Span("Ctrl K");
         key.addClassName("lu-kbd");
         var button = new NativeButton("", event -> find.run());
-        button.add(Icons.of("find"), words, key);
+        button.add(Icons.of("find"), words, new Text(" "), key);
         button.addClassName("lu-find");
         button.setAriaLabel(Texts.of("shell.find.hint") + " Ctrl K");
         return button;

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Visitor {
             () => { const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
                     return clients.length > 0 && clients.every(client => !client.isActive || !client.isActive()); }""";
 
-    /** The screen somebody sits at. */
+    /** The screen somebody sits at, and the language it was last used in. */
     record Desk(int width, int height, String locale) {
         static final Desk USUAL = new Desk(1366, 768, "zh-CN");
         static final Desk ENGLISH = new Desk(1366, 768, "en-GB");
@@ -44,8 +46,11 @@ final class Visitor {
                         .setLocale(desk.locale())
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(desk.width(), desk.height())
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                        .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
+        if (desk.locale().startsWith("en")) {
+            context.addCookies(List.of(new Cookie("luodi-language", "en").setUrl(home)));
+        }
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -128,6 +133,14 @@ final class Visitor {
         var field = page.getByLabel(label).locator("visible=true").first();
         field.fill(text);
         field.blur();
+        return settles();
+    }
+
+    /** A date is typed and confirmed, so that its calendar closes. */
+    Visitor dates(String label, String day) {
+        var field = page.getByLabel(label).locator("visible=true").first();
+        field.fill(day);
+        field.press("Enter");
         return settles();
     }
 

@@ -127,7 +127,8 @@ final class OverlapCard extends Card {
     private static Span bar(double left, double width, int top, String colour, String words) {
         var bar = new Span(words);
         bar.addClassName("year-bar");
-        bar.getStyle().set("background", colour);
+        // a little ink in it, so that the words upon it can be read: 4.5 : 1 in light and dark
+        bar.getStyle().set("background", "color-mix(in srgb, " + colour + " 72%, var(--lu-ink-1))");
         place(bar, left, width, top);
         return bar;
     }
