@@ -7,8 +7,10 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,7 @@ class Opening implements VaadinServiceInitListener {
             session.getSession().setLocale(Appearance.language(session.getRequest()));
             session.getSession().setErrorHandler(new Failures());
         });
-        event.getSource().addUIInitListener(opened -> greet(opened.getUI()));
+        event.getSource().addUIInitListener(opened -> greet(opened.getUI(), VaadinRequest.getCurrent()));
     }
 
     private static void dress(IndexHtmlResponse response) {
@@ -43,7 +45,10 @@ class Opening implements VaadinServiceInitListener {
         }
     }
 
-    private void greet(UI ui) {
+    private void greet(UI ui, @Nullable VaadinRequest request) {
+        var language = Appearance.language(request);
+        ui.getSession().setLocale(language);
+        ui.setLocale(language);
         ui.addBeforeEnterListener(this::letIn);
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(Texts.of("shell.connection.lost"));
