@@ -6,7 +6,6 @@ import app.luodi.LuodiTest;
 import app.luodi.Persona;
 import app.luodi.identity.Role;
 import app.luodi.kernel.FoundingDistricts;
-import app.luodi.shell.parts.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -79,13 +78,10 @@ class FrameTests extends SpringBrowserlessTest {
             UI.getCurrent().navigate("projects");
             find(MainLayout.class).single().key("find");
             roundTrip();
-            test(find(TextField.class)
-                            .withAttribute("aria-label", Texts.of("shell.find.hint"))
-                            .single())
-                    .setValue("月报");
+            var palette = find(Palette.class).single();
+            test(find(TextField.class, palette).single()).setValue("月报");
             roundTrip();
-            assertThat(find(Palette.class).single().getElement().getTextRecursively())
-                    .contains("月报填报");
+            assertThat(palette.getElement().getTextRecursively()).contains("月报填报");
         });
     }
 }
