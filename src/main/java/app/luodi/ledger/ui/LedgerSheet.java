@@ -96,7 +96,7 @@ final class LedgerSheet implements AutoCloseable {
     }
 
     private void money(int at, @Nullable Money amount) {
-        number(at, amount == null ? null : amount.yi(), AMOUNT);
+        number(at, amount == null ? null : plain(amount.yi()), AMOUNT);
     }
 
     private void number(int at, @Nullable BigDecimal number, String format) {
@@ -104,6 +104,10 @@ final class LedgerSheet implements AutoCloseable {
             sheet.value(next, at, number);
             sheet.style(next, at).format(format).set();
         }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     private static @Nullable BigDecimal hundredth(@Nullable BigDecimal percent) {

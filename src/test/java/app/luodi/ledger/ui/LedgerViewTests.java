@@ -1,0 +1,181 @@
+package app.luodi.ledger.ui;
+
+import static app.luodi.BuiltDistrict.moment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.luodi.BuiltDistrict;
+import app.luodi.LuodiTest;
+import app.luodi.Persona;
+import app.luodi.identity.Role;
+import app.luodi.kernel.FoundingDistricts;
+import app.luodi.kernel.Today;
+import app.luodi.ledger.LedgerColumn;
+import app.luodi.ledger.LedgerQuery;
+import app.luodi.ledger.LedgerRow;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.router.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@LuodiTest
+class LedgerViewTests extends SpringBrowserlessTest {
+    private static final String HERE = "ledgerviewtests";
+    private static boolean built;
+
+    @Autowired
+    FoundingDistricts founding;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations tx;
+
+    @Autowired
+    LedgerExport export;
+
+    @BeforeEach
+    void aDistrictWithARedAndAGreenProject() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        if (built) {
+            return;
+        }
+        var district = new BuiltDistrict(HERE, "台账页测试区", founding, jdbc, tx);
+        var office = district.office("枫杨");
+        var late = district.project("迟到的厂", office, "30");
+        district.reaches(late, "signed", "2022-03-18");
+        district.plans(late, "registered", "2022-06-01");
+        var fine = district.project("安静的楼", null, null);
+        district.reaches(fine, "signed", "2021-02-01");
+        district.plans(fine, "registered", "2023-06-01");
+        built = true;
+    }
+
+    @Test
+    void theRedOnesComeFirstAndTheSumSaysWhatIsLeftOut() {
+        keyofficeOpens("projects", () -> {
+            assertThat(names()).containsExactly("迟到的厂", "安静的楼");
+            assertThat(page()).contains("共 2 行", "总投资 1 个未公布，未计入", "在库 2 个项目");
+        });
+    }
+
+    @Test
+    void theAddressIsTheList() {
+        keyofficeOpens("projects?light=red", () -> {
+            assertThat(names()).containsExactly("迟到的厂");
+            assertThat(page()).contains("红灯", "清除全部条件");
+        });
+        keyofficeOpens("projects?sort=name&columns=name,stage", () -> {
+            assertThat(names()).containsExactly("安静的楼", "迟到的厂");
+            assertThat(find(LedgerGrid.class).single().shown())
+                    .containsExactly(LedgerColumn.NAME, LedgerColumn.STAGE);
+        });
+    }
+
+    @Test
+    void whereNothingIsFoundEachConditionOffersToGo() {
+        keyofficeOpens("projects?light=red&office=none", () -> {
+            assertThat(page()).contains("2 个条件同时满足的项目为 0 个", "去掉“红灯”");
+            test(find(Button.class).withText("去掉“红灯”").single()).click();
+            assertThat(names()).containsExactly("安静的楼");
+        });
+    }
+
+    @Test
+    void theTabsSayHowManyAreBehindThem() {
+        keyofficeOpens(
+                "projects",
+                () -> assertThat(find(Tab.class).all())
+                        .extracting(tab -> tab.getElement().getTextRecursively())
+                        .contains("全部项目2", "红黄灯1", "今年签约1"));
+    }
+
+    @Test
+    void whoMayNotExportOrRegisterFindsNoButton() {
+        keyofficeOpens("projects", () -> assertThat(buttons()).contains("导出所见", "新建项目"));
+        opens(Persona.of(HERE, Role.AUDITOR), "projects", () -> assertThat(buttons())
+                .contains("导出所见")
+                .doesNotContain("新建项目"));
+    }
+
+    @Test
+    void anEarlierDayShowsWhatWasKnownAndOffersNoChange() {
+        keyofficeOpens("projects?asOf=2022-05-20&light=red", () -> {
+            assertThat(page()).contains("历史时点", "没有项目符合当前条件");
+            assertThat(buttons()).doesNotContain("新建项目");
+        });
+    }
+
+    @Test
+    void theSheetHoldsRealNumbersAndSaysWhichProjectsTheseAre() throws IOException {
+        var written = new ArrayList<Long>();
+        var file = Today.replay(moment("2022-11-14T09:00"), () -> Persona.of(HERE, Role.KEYOFFICE)
+                .get(() -> export.toFile(
+                        LedgerAddress.of(new Location("projects?light=red&columns=name,total,signed")),
+                        written::add)));
+        var sheet = entry(file, "xl/worksheets/sheet1.xml");
+        var words = entry(file, "xl/sharedStrings.xml");
+        assertThat(sheet).contains("<v>30</v>").contains("<pane");
+        assertThat(words).contains("条件：灯 红灯", "总投资（亿元）", "迟到的厂").doesNotContain("安静的楼");
+        assertThat(written).containsExactly(1L);
+        Files.delete(file);
+    }
+
+    @Test
+    void anAddressThatNobodyWroteIsNoFailure() {
+        keyofficeOpens("projects?light=purple&sort=nosuch&size=big&density=huge&asOf=gestern", () -> assertThat(page())
+                .contains("没有项目符合当前条件"));
+        assertThat(LedgerQuery.read("%%%=&&=x")).isEqualTo(LedgerQuery.all());
+    }
+
+    private static String entry(Path file, String name) {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keyofficeOpens(String path, Runnable then) {
+        opens(Persona.of(HERE, Role.KEYOFFICE), path, then);
+    }
+
+    private void opens(Persona who, String path, Runnable then) {
+        Today.replay(moment("2022-11-14T09:00"), () -> who.does(() -> {
+            UI.getCurrent().navigate(path.replaceFirst("\\?.*", ""), new Location(path).getQueryParameters());
+            then.run();
+        }));
+    }
+
+    private List<String> names() {
+        var grid = test(find(LedgerGrid.class).single());
+        return IntStream.range(0, grid.size())
+                .mapToObj(grid::getRow)
+                .map(row -> ((LedgerRow) row).register().name())
+                .toList();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private String page() {
+        return find(LedgerView.class).single().getElement().getTextRecursively();
+    }
+}
