@@ -38,11 +38,14 @@ class LedgerTabs extends Tabs {
         var now = LedgerTab.exactly(List.copyOf(lists.values()), shown.query());
         setSelectedTab(null);
         lists.forEach((tab, list) -> {
-            var count = new Span(Amounts.count(counting.applyAsLong(list.query())));
+            var many = counting.applyAsLong(list.query());
+            var count = new Span(Amounts.count(many));
             count.addClassName("ledger-count");
             tab.removeAll();
             tab.add(new Span(list.title()), count);
-            if (now.filter(list::equals).isPresent()) {
+            var chosen = now.filter(list::equals).isPresent();
+            tab.setVisible(chosen || many > 0 || list.query().conditions().isEmpty());
+            if (chosen) {
                 setSelectedTab(tab);
             }
         });
