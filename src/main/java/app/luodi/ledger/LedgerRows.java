@@ -51,10 +51,8 @@ class LedgerRows {
     }
 
     List<LedgerRow> read(LedgerSql sql, int offset, int limit) {
-        var bare = jdbc.sql(sql.page() + WHOLE)
+        var bare = jdbc.sql(sql.page(offset, limit) + WHOLE)
                 .params(sql.parameters())
-                .param("limit", limit)
-                .param("offset", offset)
                 .query(this::row)
                 .list();
         if (bare.isEmpty()) {

@@ -41,15 +41,18 @@ final class LedgerSql {
         return parameters;
     }
 
-    /** The ids of a page in order, as the common table {@code page} with their place. */
-    String page() {
+    /**
+     * The ids of a page in order, as the common table {@code page} with their place. The limit is part of the text: a plan
+     * that is kept must know that it is small.
+     */
+    String page(int offset, int limit) {
         return """
                 with page as (
                   select x.district_id, x.project_id, row_number() over () as place from (
                     select p.district_id, p.project_id %s%s
                     order by %s
-                    limit :limit offset :offset) x)
-                """.formatted(from(orderBy), where(), orderBy);
+                    limit %d offset %d) x)
+                """.formatted(from(orderBy), where(), orderBy, limit, offset);
     }
 
     /** The whole order, for one project's place in it. */
