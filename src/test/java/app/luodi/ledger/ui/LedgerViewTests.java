@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +84,7 @@ class LedgerViewTests extends SpringBrowserlessTest {
         });
         keyofficeOpens("projects?sort=name&columns=name,stage", () -> {
             assertThat(names()).containsExactly("安静的楼", "迟到的厂");
-            assertThat(find(LedgerGrid.class).single().shown())
-                    .containsExactly(LedgerColumn.NAME, LedgerColumn.STAGE);
+            assertThat(find(LedgerGrid.class).single().shown()).containsExactly(LedgerColumn.NAME, LedgerColumn.STAGE);
         });
     }
 
@@ -109,9 +109,10 @@ class LedgerViewTests extends SpringBrowserlessTest {
     @Test
     void whoMayNotExportOrRegisterFindsNoButton() {
         keyofficeOpens("projects", () -> assertThat(buttons()).contains("导出所见", "新建项目"));
-        opens(Persona.of(HERE, Role.AUDITOR), "projects", () -> assertThat(buttons())
-                .contains("导出所见")
-                .doesNotContain("新建项目"));
+        opens(
+                Persona.of(HERE, Role.AUDITOR),
+                "projects",
+                () -> assertThat(buttons()).contains("导出所见").doesNotContain("新建项目"));
     }
 
     @Test
@@ -125,10 +126,12 @@ class LedgerViewTests extends SpringBrowserlessTest {
     @Test
     void theSheetHoldsRealNumbersAndSaysWhichProjectsTheseAre() throws IOException {
         var written = new ArrayList<Long>();
-        var file = Today.replay(moment("2022-11-14T09:00"), () -> Persona.of(HERE, Role.KEYOFFICE)
-                .get(() -> export.toFile(
-                        LedgerAddress.of(new Location("projects?light=red&columns=name,total,signed")),
-                        written::add)));
+        var file = Today.replay(
+                moment("2022-11-14T09:00"),
+                () -> Persona.of(HERE, Role.KEYOFFICE)
+                        .get(() -> export.toFile(
+                                LedgerAddress.of(new Location("projects?light=red&columns=name,total,signed")),
+                                written::add)));
         var sheet = entry(file, "xl/worksheets/sheet1.xml");
         var words = entry(file, "xl/sharedStrings.xml");
         assertThat(sheet).contains("<v>30</v>").contains("<pane");
@@ -139,14 +142,18 @@ class LedgerViewTests extends SpringBrowserlessTest {
 
     @Test
     void anAddressThatNobodyWroteIsNoFailure() {
-        keyofficeOpens("projects?light=purple&sort=nosuch&size=big&density=huge&asOf=gestern", () -> assertThat(page())
-                .contains("没有项目符合当前条件"));
+        keyofficeOpens(
+                "projects?light=purple&sort=nosuch&size=big&density=huge&asOf=gestern",
+                () -> assertThat(page()).contains("没有项目符合当前条件"));
         assertThat(LedgerQuery.read("%%%=&&=x")).isEqualTo(LedgerQuery.all());
     }
 
     private static String entry(Path file, String name) {
         try (var zip = new ZipFile(file.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            var written = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("&#x([0-9a-f]+);")
+                    .matcher(written)
+                    .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -157,10 +164,12 @@ class LedgerViewTests extends SpringBrowserlessTest {
     }
 
     private void opens(Persona who, String path, Runnable then) {
-        Today.replay(moment("2022-11-14T09:00"), () -> who.does(() -> {
-            UI.getCurrent().navigate(path.replaceFirst("\\?.*", ""), new Location(path).getQueryParameters());
-            then.run();
-        }));
+        Today.replay(
+                moment("2022-11-14T09:00"),
+                () -> who.does(() -> {
+                    UI.getCurrent().navigate(path.replaceFirst("\\?.*", ""), new Location(path).getQueryParameters());
+                    then.run();
+                }));
     }
 
     private List<String> names() {
