@@ -1,4 +1,4 @@
-/** What it costs: measured beside the plain SQL of the same question, in the same run ({@code ./luodi bench}). */
+/** Figures: what people wait for, beside the plain SQL of the same question under the same walls. */
 @NullMarked
 package app.luodi.benchmarks;
 
