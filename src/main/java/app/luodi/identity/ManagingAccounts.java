@@ -123,7 +123,7 @@ public class ManagingAccounts {
         if (accounts.admins() == 0) {
             org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
                     .setRollbackOnly();
-            return Outcome.refused(Refusal.of("", "identity.account.last"));
+            return Outcome.refused(Refusal.of("", "identity.account.last.admin"));
         }
         return Outcome.done(accounts.find(account.id()).orElse(account));
     }

@@ -164,7 +164,7 @@ class AdministrationTests {
         Persona.of("lastadmin", Role.ADMIN).does(() -> {
             var only = managing.all().getFirst();
             assertThat(reasons(managing.disable(only.id(), only.version(), true)))
-                    .containsExactly("identity.account.last");
+                    .containsExactly("identity.account.last.admin");
             assertThat(managing.all().getFirst().disabled()).isFalse();
         });
     }
