@@ -29,7 +29,7 @@ import java.util.Arrays;
 
 /** 组织机构: bureaus, 办事处, areas, parks, companies and task forces, as they are and as they were. */
 @Route(value = "units", layout = MainLayout.class)
-@Menu(title = "identity.units.title", order = 420, icon = "land")
+@Menu(title = "identity.units.title", order = 420, icon = "unit")
 @For(value = "manage_units", city = false)
 @PermitAll
 class UnitsView extends Main implements AfterNavigationObserver, HasDynamicTitle {

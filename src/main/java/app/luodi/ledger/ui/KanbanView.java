@@ -40,7 +40,7 @@ import java.util.UUID;
 
 /** 项目看板: the projects of the list by stage, in lanes; moved by dragging, by menu or by key. */
 @Route(value = KanbanAddress.PATH, layout = MainLayout.class)
-@Menu(title = "ledger.kanban.menu", order = 120, icon = "board")
+@Menu(title = "ledger.kanban.menu", order = 130, icon = "board")
 @For("view_projects")
 @PermitAll
 class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitle {

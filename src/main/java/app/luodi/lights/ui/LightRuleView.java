@@ -20,7 +20,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** 红黄绿灯规则: from when a project is yellow, from when red. */
 @Route(value = "lights", layout = MainLayout.class)
-@Menu(title = "lights.menu", order = 440, icon = "flag")
+@Menu(title = "lights.menu", order = 440, icon = "light")
 @For(value = "manage_settings", city = false)
 @PermitAll
 class LightRuleView extends Main implements AfterNavigationObserver {
