@@ -47,7 +47,7 @@ class KanbanPageTests extends SpringBrowserlessTest {
         late(person, "丙逾期项目", office);
         person.does(() -> {
             var page = opens("kanban");
-            assertThat(page).contains("签约备案", "红灯", "注册逾期", "另 1 个");
+            assertThat(page).contains("签约备案", "红 1", "另 1 个");
             assertThat(page.indexOf("丙逾期项目")).isLessThan(page.indexOf("甲平静项目"));
             assertThat(page).doesNotContain("乙平静项目");
         });

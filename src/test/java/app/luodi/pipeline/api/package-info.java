@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.pipeline.api;
+
+import org.jspecify.annotations.NullMarked;
