@@ -49,11 +49,11 @@ class MovesApiTests {
         assertThat(moves(project, keyOffice, "{\"milestone\": \"registered\", \"on\": {\"text\": \"2022年4月底\"}}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo(
-                        """
+                .isLenientlyEqualTo("""
                         {"stage": "registered", "pool": "reserve", "next": "filed",
                          "since": {"text": "2022年4月底", "from": "2022-04-30", "to": "2022-04-30"}}""");
-        assertThat(http.perform(get("/api/v1/projects/" + project + "/milestones").with(authentication(token(keyOffice)))))
+        assertThat(http.perform(
+                        get("/api/v1/projects/" + project + "/milestones").with(authentication(token(keyOffice)))))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"stage\": \"registered\"}");
@@ -94,7 +94,8 @@ class MovesApiTests {
         var body = "{\"milestone\": \"registered\", \"on\": {\"text\": \"2022-04-08\"}}";
         assertThat(moves(foreign, keyOffice, body)).hasStatus(404);
         assertThat(moves(UUID.randomUUID(), keyOffice, body)).hasStatus(404);
-        assertThat(http.perform(get("/api/v1/projects/" + foreign + "/milestones").with(authentication(token(keyOffice)))))
+        assertThat(http.perform(
+                        get("/api/v1/projects/" + foreign + "/milestones").with(authentication(token(keyOffice)))))
                 .hasStatus(404);
     }
 

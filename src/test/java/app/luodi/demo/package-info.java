@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.demo;
-
-import org.jspecify.annotations.NullMarked;

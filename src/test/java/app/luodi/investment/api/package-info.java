@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.investment.api;
-
-import org.jspecify.annotations.NullMarked;

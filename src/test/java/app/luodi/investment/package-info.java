@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.investment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.ledger.ui;
-
-import org.jspecify.annotations.NullMarked;

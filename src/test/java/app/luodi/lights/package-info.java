@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.lights;
-
-import org.jspecify.annotations.NullMarked;

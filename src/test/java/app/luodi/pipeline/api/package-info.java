@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.pipeline.api;
-
-import org.jspecify.annotations.NullMarked;

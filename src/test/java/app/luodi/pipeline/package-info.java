@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.pipeline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.pipeline.ui;
-
-import org.jspecify.annotations.NullMarked;

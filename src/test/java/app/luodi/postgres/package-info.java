@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.postgres;
-
-import org.jspecify.annotations.NullMarked;

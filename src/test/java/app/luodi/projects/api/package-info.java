@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.projects.api;
-
-import org.jspecify.annotations.NullMarked;

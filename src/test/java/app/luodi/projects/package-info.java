@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.projects;
-
-import org.jspecify.annotations.NullMarked;

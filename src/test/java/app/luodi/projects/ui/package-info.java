@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.projects.ui;
-
-import org.jspecify.annotations.NullMarked;

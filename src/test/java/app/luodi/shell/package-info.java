@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.shell.parts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.targets;
-
-import org.jspecify.annotations.NullMarked;
