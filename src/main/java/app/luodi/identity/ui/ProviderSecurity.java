@@ -1,5 +1,7 @@
 package app.luodi.identity.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import app.luodi.identity.SigningInByProvider;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,10 @@ class ProviderSecurity {
     private OidcUser person(OidcUserRequest request) {
         var user = userInfo.loadUser(request);
         return signingIn
-                .recognised(request.getClientRegistration().getRegistrationId(), user.getSubject(), user.getClaims())
+                .recognised(
+                        request.getClientRegistration().getRegistrationId(),
+                        requireNonNull(user.getSubject(), "An id token names its subject"),
+                        user.getClaims())
                 .<OidcUser>map(person -> new ProvidedPerson(user, person))
                 .orElseThrow(() -> new OAuth2AuthenticationException(new OAuth2Error(NO_ACCOUNT)));
     }
