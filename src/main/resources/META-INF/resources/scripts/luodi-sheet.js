@@ -52,7 +52,7 @@ class LuodiSheet extends HTMLElement {
       const th = h('th', 'k-' + c.kind); th.scope = 'col';
       th.append(...c.label.split('\n').flatMap((t, i) => i ? [h('br'), t] : [t]));
       if (!c.group) { th.rowSpan = 2; top.append(th); open = null; continue; }
-      if (!open || open.dataset.group !== c.group) { open = h('th', 'sheet-group', c.group); open.dataset.group = c.group; open.scope = 'colgroup'; top.append(open); } else { open.colSpan += 1; }
+      if (!open || open.dataset.group !== c.group) { open = h('th', 'sheet-group', c.group); open.dataset.group = c.group; open.colSpan = 1; open.scope = 'colgroup'; top.append(open); } else open.colSpan += 1;
       low.append(th);
     }
     head.append(top, low);

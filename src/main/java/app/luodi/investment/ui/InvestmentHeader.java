@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvestmentHeader implements ProjectHeader {
     private static final BigDecimal NEAR = BigDecimal.valueOf(-3);
+    private static final BigDecimal FAR = BigDecimal.valueOf(-20);
 
     private final ProjectPace pace;
 
@@ -48,7 +49,7 @@ class InvestmentHeader implements ProjectHeader {
                 points.signum() < 0 ? "investment.points.below" : "investment.points.above",
                 Amounts.number(points.abs(), 1)));
         if (points.compareTo(NEAR) < 0) {
-            words.addClassName("lu-amber");
+            words.addClassName(points.compareTo(FAR) < 0 ? "lu-red" : "lu-amber");
         }
         return words;
     }

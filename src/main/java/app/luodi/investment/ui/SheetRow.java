@@ -89,8 +89,16 @@ class SheetRow {
         // A new month over a figure that stands means a new sum: the old one was not typed here.
         if (cell == MONTH && stands != null && stands.ytd().equals(amounts.get(YTD))) {
             amounts.remove(YTD);
+        } else if (cell == MONTH && stands != null && amounts.get(MONTH) == null && amounts.get(YTD) == null) {
+            amounts.put(YTD, stands.ytd());
         }
-        typed = true;
+        typed = !saysWhatStands();
+    }
+
+    /** What was typed and taken back is no draft. */
+    private boolean saysWhatStands() {
+        var stood = new SheetRow(row, ledger, null);
+        return seenVersion == row.version() && amounts.equals(stood.amounts) && words.equals(stood.words);
     }
 
     /** Gives up what was typed: the row stands as it was reported. */

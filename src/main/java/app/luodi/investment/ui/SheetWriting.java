@@ -44,25 +44,25 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         var parts = Texts.of("investment.sheet.parts");
         return List.of(
                 new Column("no", "", "", 34, "no"),
-                new Column("name", Texts.of("investment.sheet.project"), "", 196, "name"),
-                new Column("plan", Texts.of("investment.sheet.plan"), "", 78, "calc"),
+                new Column("name", Texts.of("investment.sheet.project"), "", 176, "name"),
+                new Column("plan", Texts.of("investment.sheet.plan"), "", 72, "calc"),
                 new Column(
                         "before",
                         previous.map(one -> Texts.of("investment.sheet.before", one.month()))
                                 .orElse(Texts.of("investment.sheet.before.none")),
                         "",
-                        78,
+                        72,
                         "calc"),
-                new Column("month", monthLabel(), "", 80, "money"),
-                new Column("ytd", Texts.of("investment.sheet.ytd", month.month()), "", 84, "money"),
-                new Column("construction", Texts.of("investment.part.construction"), parts, 72, "money"),
-                new Column("installation", Texts.of("investment.part.installation"), parts, 72, "money"),
-                new Column("equipment", Texts.of("investment.part.equipment"), parts, 72, "money"),
-                new Column("other", Texts.of("investment.part.other"), parts, 72, "money"),
-                new Column("gap", Texts.of("investment.sheet.gap"), "", 64, "calc"),
-                new Column("progress", Texts.of("investment.progress"), "", 150, "text"),
-                new Column("note", Texts.of("investment.sheet.note"), "", 110, "text"),
-                new Column("state", Texts.of("investment.sheet.state"), "", 66, "state"));
+                new Column("month", monthLabel(), "", 72, "money"),
+                new Column("ytd", Texts.of("investment.sheet.ytd", month.month()), "", 76, "money"),
+                new Column("construction", Texts.of("investment.part.construction"), parts, 74, "money"),
+                new Column("installation", Texts.of("investment.part.installation"), parts, 74, "money"),
+                new Column("equipment", Texts.of("investment.part.equipment"), parts, 74, "money"),
+                new Column("other", Texts.of("investment.part.other"), parts, 74, "money"),
+                new Column("gap", Texts.of("investment.sheet.gap"), "", 54, "calc"),
+                new Column("progress", Texts.of("investment.progress"), "", 130, "text"),
+                new Column("note", Texts.of("investment.sheet.note"), "", 98, "text"),
+                new Column("state", Texts.of("investment.sheet.state"), "", 56, "state"));
     }
 
     private String monthLabel() {
@@ -207,7 +207,11 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
 
     private String sum(Collection<SheetRow> rows, Function<SheetRow, @Nullable Money> value) {
         var known = rows.stream().map(value).filter(Objects::nonNull).toList();
-        return known.isEmpty() ? "" : shown(known.stream().reduce(Money.ZERO, Money::plus));
+        if (known.isEmpty()) {
+            return "";
+        }
+        var total = known.stream().reduce(Money.ZERO, Money::plus);
+        return unit == MoneyText.Unit.YI ? Amounts.yi(total) : Amounts.wan(total);
     }
 
     /** The amount in the unit of the sheet, nothing rounded away; empty where it is unknown. */

@@ -139,7 +139,7 @@ class TargetsTable extends NativeTable {
 
     static Span example(boolean example, String words) {
         var span = new Span(words);
-        span.setClassName("lu-example", example);
+        span.setClassName("lu-example", example && !words.equals(Amounts.UNKNOWN));
         return span;
     }
 

@@ -122,6 +122,20 @@ class ReturnsViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsTypedAndTakenBackIsNoDraft() {
+        clerk.does(() -> {
+            var view = opens();
+            types(view, edit(own, "ytd", "300"));
+            view.send();
+            types(view, edit(own, "month", "280"));
+            assertThat(drafts.of(MARCH, Ledger.DISPATCH)).containsOnlyKeys(own);
+            types(view, edit(own, "month", ""));
+            assertThat(drafts.of(MARCH, Ledger.DISPATCH)).isEmpty();
+            assertThat(stands(own)).extracting(Return::ytd).containsExactly(Money.ofWan("300"));
+        });
+    }
+
+    @Test
     void whenSomebodyElseReportedMeanwhileOneChooses() {
         clerk.does(() -> {
             types(opens(), edit(own, "ytd", "300"));
