@@ -26,7 +26,7 @@ public class MonthlySheet {
      * One project to report.
      *
      * @param office short name of the 办事处; null where there is none
-     * @param planned 年度计划投资; null where there is none
+     * @param planned 年度计划投资, of the dispatch ledger alone; null where there is none
      * @param basis what a draft is measured against
      * @param stands the return as it stands; null where there is none yet
      */
@@ -89,7 +89,7 @@ public class MonthlySheet {
                             one.name(),
                             one.subject().office(),
                             one.office(),
-                            plan == null ? null : plan.amount(),
+                            plan == null || ledger == Ledger.STATISTICAL ? null : plan.amount(),
                             book.basis(one.subject().id(), ledger, month, today.today()),
                             book.at(one.subject().id(), ledger, month).orElse(null));
                 })

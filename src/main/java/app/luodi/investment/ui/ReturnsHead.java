@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,7 +38,10 @@ class ReturnsHead extends Div {
     /** Something wrong at a cell. */
     record Fault(UUID row, String column, int number, String words) {}
 
+    record Office(UUID id, String name) {}
+
     private final transient Acts acts;
+    private final Div offices = new Div();
     private final Span saved = new Span();
     private final Div filters = new Div();
     private final Div faults = new Div();
@@ -75,11 +79,34 @@ class ReturnsHead extends Div {
                 Texts.of(unit == MoneyText.Unit.WAN ? "investment.unit.wan" : "investment.unit.yi"),
                 event -> acts.open("unit", unit == MoneyText.Unit.WAN ? "yi" : ""));
         units.setTooltipText(Texts.of("investment.unit.switch"));
-        var tools = new Div(undo, units);
+        var tools = new Div(offices, undo, units);
         tools.addClassName("lu-acts");
         var line = new Div(filters, tools);
         line.addClassName("returns-line");
         add(header, line, faults);
+    }
+
+    /** The 办事处 one may choose from; hidden where there is no choice. */
+    void offices(List<Office> all, Optional<UUID> chosen) {
+        offices.removeAll();
+        offices.setVisible(all.size() > 1);
+        var choice = new Select<Office>();
+        choice.setItems(all);
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(Texts.of("investment.returns.offices"));
+        choice.setItemLabelGenerator(
+                office -> office == null ? Texts.of("investment.returns.offices") : office.name());
+        all.stream()
+                .filter(office -> chosen.filter(office.id()::equals).isPresent())
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.setAriaLabel(Texts.of("investment.returns.office"));
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                acts.open("office", event.getValue() == null ? "" : event.getValue().id().toString());
+            }
+        });
+        offices.add(choice);
     }
 
     private Select<StatisticsMonth> months(StatisticsMonth chosen, LocalDate today) {

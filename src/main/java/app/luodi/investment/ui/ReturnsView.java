@@ -1,6 +1,7 @@
 package app.luodi.investment.ui;
 
 import app.luodi.investment.KeepingDrafts.Kept;
+import app.luodi.investment.MonthlySheet;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
@@ -119,13 +120,15 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         var kept = services.drafts().of(month, ledger);
         var office = state.id("office");
         var loaded = new LinkedHashMap<UUID, SheetRow>();
-        services.sheet().of(month, ledger).stream()
+        var all = services.sheet().of(month, ledger);
+        all.stream()
                 .filter(row -> office.isEmpty() || office.get().equals(row.officeId()))
                 .forEach(row -> loaded.put(row.project(), new SheetRow(row, ledger, kept.get(row.project()))));
         rows = loaded;
         shown = rows.values().stream().filter(this::wanted).toList();
         removeAll();
         head.fill(services.sheet().ledgers(), ledger, month, services.today().today(), unit(), state);
+        head.offices(offices(all), office);
         add(head);
         if (shown.isEmpty()) {
             add(new EmptyState(
@@ -137,6 +140,18 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         }
         told();
         kept.values().stream().map(Kept::savedAt).max(Instant::compareTo).ifPresent(this::savedAt);
+    }
+
+    private static List<ReturnsHead.Office> offices(List<MonthlySheet.Row> all) {
+        var offices = new LinkedHashMap<UUID, ReturnsHead.Office>();
+        for (var row : all) {
+            var id = row.officeId();
+            var name = row.office();
+            if (id != null && name != null) {
+                offices.put(id, new ReturnsHead.Office(id, name));
+            }
+        }
+        return List.copyOf(offices.values());
     }
 
     private boolean wanted(SheetRow row) {

@@ -43,7 +43,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         var previous = month.previous();
         var parts = Texts.of("investment.sheet.parts");
         return List.of(
-                new Column("no", "", "", 34, "no"),
+                new Column("no", "#", "", 34, "no"),
                 new Column("name", Texts.of("investment.sheet.project"), "", 176, "name"),
                 new Column("plan", Texts.of("investment.sheet.plan"), "", 72, "calc"),
                 new Column(
