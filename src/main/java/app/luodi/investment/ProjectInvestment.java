@@ -63,4 +63,10 @@ public class ProjectInvestment {
         rights.require(Act.VIEW_PROJECTS);
         return returns.revisions(project, ledger, month);
     }
+
+    /** What was told last, of whatever month and ledger, the newest first. */
+    public List<Return> latest(UUID project, int limit) {
+        rights.require(Act.VIEW_PROJECTS);
+        return returns.latest(project, limit);
+    }
 }

@@ -95,6 +95,17 @@ class Returns {
                 .list();
     }
 
+    /** The latest versions of all returns of a project, the newest first, up to the moment looked at. */
+    List<Return> latest(UUID project, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from history.investment_return
+                        where project_id = ? and recorded_from <= coalesce(luodi_as_of(), 'infinity')
+                        order by recorded_from desc, year desc, month desc limit ?""")
+                .params(project, limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     void insert(List<Return> returns) {
         write(INSERT, returns);
     }

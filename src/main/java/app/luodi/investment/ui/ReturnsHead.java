@@ -94,8 +94,7 @@ class ReturnsHead extends Div {
         choice.setItems(all);
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(Texts.of("investment.returns.offices"));
-        choice.setItemLabelGenerator(
-                office -> office == null ? Texts.of("investment.returns.offices") : office.name());
+        choice.setItemLabelGenerator(office -> office == null ? Texts.of("investment.returns.offices") : office.name());
         all.stream()
                 .filter(office -> chosen.filter(office.id()::equals).isPresent())
                 .findFirst()
@@ -103,7 +102,9 @@ class ReturnsHead extends Div {
         choice.setAriaLabel(Texts.of("investment.returns.office"));
         choice.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                acts.open("office", event.getValue() == null ? "" : event.getValue().id().toString());
+                acts.open(
+                        "office",
+                        event.getValue() == null ? "" : event.getValue().id().toString());
             }
         });
         offices.add(choice);

@@ -78,8 +78,10 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
             }
         });
         services.live().follow(this, changes -> {
-            if (changes.stream()
-                    .anyMatch(change -> change.what().equals("return") && rows.containsKey(change.subject()))) {
+            // Who has left the session meanwhile is shown nothing anew.
+            if (!services.sheet().ledgers().isEmpty()
+                    && changes.stream()
+                            .anyMatch(change -> change.what().equals("return") && rows.containsKey(change.subject()))) {
                 load();
             }
         });

@@ -169,7 +169,7 @@ class ReturnsViewTests extends SpringBrowserlessTest {
         return investment.of(project).returns();
     }
 
-    private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String text() {
+        return ((ReturnsView) getCurrentView()).getElement().getTextRecursively();
     }
 }
