@@ -42,14 +42,14 @@ class KanbanPageTests extends SpringBrowserlessTest {
     void redCardsStandFirstAndTheThirdIsFolded() {
         var person = bench.keyOffice("kanbanfold");
         var office = bench.office("kanbanfold", "沟赵");
-        bench.signed(person, "甲平静项目", LocalDate.of(2022, 3, 18), true, office);
-        bench.signed(person, "乙平静项目", LocalDate.of(2022, 3, 18), true, office);
+        bench.signed(person, "A平静项目", LocalDate.of(2022, 3, 18), true, office);
+        bench.signed(person, "B平静项目", LocalDate.of(2022, 3, 18), true, office);
         late(person, "丙逾期项目", office);
         person.does(() -> {
             var page = opens("kanban");
             assertThat(page).contains("签约备案", "红 1", "另 1 个");
-            assertThat(page.indexOf("丙逾期项目")).isLessThan(page.indexOf("甲平静项目"));
-            assertThat(page).doesNotContain("乙平静项目");
+            assertThat(page.indexOf("丙逾期项目")).isLessThan(page.indexOf("A平静项目"));
+            assertThat(page).doesNotContain("B平静项目");
         });
     }
 
