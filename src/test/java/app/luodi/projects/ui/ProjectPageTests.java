@@ -2,6 +2,7 @@ package app.luodi.projects.ui;
 
 import static app.luodi.projects.ProjectField.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.luodi.LuodiTest;
 import app.luodi.Persona;
@@ -38,6 +39,9 @@ class ProjectPageTests extends SpringBrowserlessTest {
 
     @Autowired
     FindingProjects finding;
+
+    @Autowired
+    ProjectFinds finds;
 
     @Autowired
     FoundingDistricts founding;
@@ -117,6 +121,15 @@ class ProjectPageTests extends SpringBrowserlessTest {
             assertThat(read(id).get(LEADER)).isEqualTo("高戊");
             assertThat(read(id).get(OWNER)).isEqualTo("乙公司");
         });
+    }
+
+    @Test
+    void aProjectIsFoundFromAnywhereByWhoMaySeeIt() {
+        var id = registered(ProjectDraft.named("云杰新科技智能传感产品生产基地"));
+        assertThat(KEYOFFICE.get(() -> finds.find("yjxkj", 5)))
+                .extracting("title", "path")
+                .containsExactly(tuple("云杰新科技智能传感产品生产基地", "projects/" + id));
+        assertThat(Persona.of(HERE, Role.ADMIN).get(() -> finds.find("yjxkj", 5))).isEmpty();
     }
 
     @Test
