@@ -33,10 +33,10 @@ class LitProjects {
                 .list();
     }
 
-    /** Everything a row of the board says about the projects; {@code before} and {@code was} are filled in later. */
-    Map<UUID, Week.LitProject> described(Collection<UUID> projects) {
+    /** What a row of the board says about the projects, with the nodes of the track for those shown one by one. */
+    Map<UUID, Week.LitProject> described(Collection<UUID> projects, Collection<UUID> shown) {
         var ids = Columns.list(projects);
-        var nodes = nodes(ids);
+        var nodes = nodes(Columns.list(shown));
         var described = new HashMap<UUID, Week.LitProject>();
         jdbc.sql("""
                 select l.project_id, p.name, l.light, l.cause, l.overdue_days, l.due_kind, l.due_on, l.behind_points, l.completion, l.pace,

@@ -113,8 +113,13 @@ public record Week(
         }
     }
 
-    /** Investment of the dispatch ledger reported since the last meeting, largest first. */
-    public record Added(Money total, List<AddedBy> projects) {}
+    /**
+     * Investment of the dispatch ledger reported since the last meeting.
+     *
+     * @param count how many projects reported
+     * @param first the largest of them
+     */
+    public record Added(Money total, int count, List<AddedBy> first) {}
 
     public record AddedBy(UUID project, String name, Money amount) {}
 

@@ -106,7 +106,7 @@ class WeekChanges {
                 where project_id = any (string_to_array(:ids, ',')::uuid[]) and expected_on is not null""")
                 .param(
                         "ids",
-                        Columns.list(touched.stream().map(Touched::project).toList()))
+                        Columns.list(touched.stream().map(Touched::project).distinct().toList()))
                 .query(row -> {
                     expected.put(
                             key(Columns.id(row), Columns.text(row, "kind")),
@@ -131,8 +131,7 @@ class WeekChanges {
                         .param("year", year)
                         .param(
                                 "ids",
-                                Columns.list(
-                                        returned.stream().map(Returned::project).toList()))
+                                Columns.list(returned.stream().map(Returned::project).distinct().toList()))
                         .query(row -> {
                             ytd.put(key(Columns.id(row), Integer.toString(year)), row.getLong("ytd"));
                         }));

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Puts what is seen now beside how it stood then. */
 record WeekDifference(Week.Occasion occasion, Map<UUID, Light> before, WeekNow.Seen seen, WeekThen.Stood stood) {
+    private static final int ADDED_LISTED = 40;
+
     Week week() {
         return new Week(
                 occasion,
@@ -76,7 +78,10 @@ record WeekDifference(Week.Occasion occasion, Map<UUID, Light> before, WeekNow.S
                 .filter(Predicate.not(added -> added.amount().equals(Money.ZERO)))
                 .sorted(Comparator.comparing(Week.AddedBy::amount).reversed().thenComparing(Week.AddedBy::name))
                 .toList();
-        return new Week.Added(projects.stream().map(Week.AddedBy::amount).reduce(Money.ZERO, Money::plus), projects);
+        return new Week.Added(
+                projects.stream().map(Week.AddedBy::amount).reduce(Money.ZERO, Money::plus),
+                projects.size(),
+                projects.stream().limit(ADDED_LISTED).toList());
     }
 
     private long then(WeekChanges.Returned now) {

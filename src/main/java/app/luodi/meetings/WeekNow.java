@@ -66,11 +66,11 @@ class WeekNow {
                 figures.planned(day),
                 figures.fixedAssets(year),
                 changes.entered(since),
-                changes.touched(since),
+                before.isEmpty() ? List.of() : changes.touched(since),
                 changes.returned(since),
                 shown,
                 changed,
-                projects.described(described),
+                projects.described(described, shown),
                 projects.due(null, day.minusDays(1), true, DUE_LISTED),
                 projects.due(day, day.plusDays(DAYS_AHEAD), false, DUE_LISTED));
     }

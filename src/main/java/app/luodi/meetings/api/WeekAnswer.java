@@ -73,7 +73,7 @@ record WeekAnswer(
             @Nullable When now,
             long days) {}
 
-    record Added(Money total, List<Week.AddedBy> projects) {}
+    record Added(Money total, int projects, List<Week.AddedBy> first) {}
 
     record Change(UUID project, String name, String was, String now) {}
 
@@ -176,7 +176,7 @@ record WeekAnswer(
                                 written(one.text(), one.now()),
                                 one.days()))
                         .toList(),
-                new Added(changes.added().total(), changes.added().projects()),
+                new Added(changes.added().total(), changes.added().count(), changes.added().first()),
                 changes.lights().stream()
                         .map(one -> new Change(
                                 one.project(),

@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class ChangesCard extends Card {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 4;
+    private static final int UNFOLDED = 60;
     private static final long MANY_DAYS = 10;
 
     private final transient Week week;
@@ -36,17 +37,18 @@ final class ChangesCard extends Card {
         addClassNames("week-changes", "lu-flush");
         var changes = week.changes();
         body().add(
-                        column("entered", Amounts.count(changes.entered().size()), changes.entered(), this::entered),
-                        column("slipped", Amounts.count(changes.slipped().size()), changes.slipped(), this::slipped),
+                        column("entered", Amounts.count(changes.entered().size()), changes.entered(), changes.entered().size(), this::entered),
+                        column("slipped", Amounts.count(changes.slipped().size()), changes.slipped(), changes.slipped().size(), this::slipped),
                         column(
                                 "added",
                                 Amounts.yi(changes.added().total()),
-                                changes.added().projects(),
+                                changes.added().first(),
+                                changes.added().count(),
                                 this::added),
-                        column("lights", Amounts.count(changes.lights().size()), changes.lights(), this::light));
+                        column("lights", Amounts.count(changes.lights().size()), changes.lights(), changes.lights().size(), this::light));
     }
 
-    private <T> Div column(String kind, String figure, List<T> all, Function<T, ListItem> item) {
+    private <T> Div column(String kind, String figure, List<T> all, int count, Function<T, ListItem> item) {
         var heading = new H3(
                 Marks.live(Marks.span(figure, "week-count"), "changes-" + kind),
                 Marks.span(Texts.of("meetings.changes." + kind)));
@@ -57,16 +59,16 @@ final class ChangesCard extends Card {
         if (all.isEmpty()) {
             column.add(Marks.span(Texts.of("meetings.changes.none"), "lu-cap"));
         } else if (all.size() > shown) {
-            column.add(rest(all.subList(shown, all.size()), item));
+            column.add(rest(all.subList(shown, all.size()), count - shown, item));
         }
         return column;
     }
 
     /** What does not fit stands behind one press, not on another page. */
-    private static <T> Component rest(List<T> more, Function<T, ListItem> item) {
+    private static <T> Component rest(List<T> more, int count, Function<T, ListItem> item) {
         var list = new UnorderedList();
-        more.stream().map(item).forEach(list::add);
-        var details = new com.vaadin.flow.component.details.Details(Texts.of("meetings.more", more.size()), list);
+        more.stream().limit(UNFOLDED).map(item).forEach(list::add);
+        var details = new com.vaadin.flow.component.details.Details(Texts.of("meetings.more", count), list);
         details.addClassName("week-more");
         return details;
     }

@@ -167,11 +167,11 @@ final class DistrictPage extends Div {
                                         WeekWords.day(one.now(), week.occasion().day())),
                                 "lu-amber")));
         var added = Stream.of(changes.added())
-                .filter(one -> !one.projects().isEmpty())
+                .filter(one -> one.count() > 0)
                 .map(one -> line(
                         "added",
                         "",
-                        Texts.of("meetings.wall.added", one.projects().size()),
+                        Texts.of("meetings.wall.added", one.count()),
                         Amounts.yiFigure(one.total())));
         return Stream.of(lights, entered, slipped, added)
                 .flatMap(stream -> stream)

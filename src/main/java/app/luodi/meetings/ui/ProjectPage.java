@@ -125,6 +125,9 @@ final class ProjectPage extends Div {
         if (node.actual() != null) {
             return WeekWords.wallDay(node.actual(), today);
         }
+        if (state == State.LATER) {
+            return node.expected() == null ? "" : WeekWords.wallDay(node.expected(), today);
+        }
         return node.expected() == null
                 ? ""
                 : Texts.of(
