@@ -106,7 +106,10 @@ class WeekChanges {
                 where project_id = any (string_to_array(:ids, ',')::uuid[]) and expected_on is not null""")
                 .param(
                         "ids",
-                        Columns.list(touched.stream().map(Touched::project).distinct().toList()))
+                        Columns.list(touched.stream()
+                                .map(Touched::project)
+                                .distinct()
+                                .toList()))
                 .query(row -> {
                     expected.put(
                             key(Columns.id(row), Columns.text(row, "kind")),
@@ -131,7 +134,10 @@ class WeekChanges {
                         .param("year", year)
                         .param(
                                 "ids",
-                                Columns.list(returned.stream().map(Returned::project).distinct().toList()))
+                                Columns.list(returned.stream()
+                                        .map(Returned::project)
+                                        .distinct()
+                                        .toList()))
                         .query(row -> {
                             ytd.put(key(Columns.id(row), Integer.toString(year)), row.getLong("ytd"));
                         }));

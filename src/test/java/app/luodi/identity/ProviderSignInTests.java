@@ -120,8 +120,8 @@ class ProviderSignInTests {
     /** Goes where it is sent: to us without a network, to the provider over HTTP. */
     private final class Browser {
         private final MockMvc http = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .<DefaultMockMvcBuilder>build();
+                .<DefaultMockMvcBuilder>apply(springSecurity())
+                .build();
         private MockHttpSession session = new MockHttpSession();
 
         String comesBack(String subject, String userName) throws Exception {

@@ -176,7 +176,10 @@ record WeekAnswer(
                                 written(one.text(), one.now()),
                                 one.days()))
                         .toList(),
-                new Added(changes.added().total(), changes.added().count(), changes.added().first()),
+                new Added(
+                        changes.added().total(),
+                        changes.added().count(),
+                        changes.added().first()),
                 changes.lights().stream()
                         .map(one -> new Change(
                                 one.project(),

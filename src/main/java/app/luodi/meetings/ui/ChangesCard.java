@@ -37,15 +37,30 @@ final class ChangesCard extends Card {
         addClassNames("week-changes", "lu-flush");
         var changes = week.changes();
         body().add(
-                        column("entered", Amounts.count(changes.entered().size()), changes.entered(), changes.entered().size(), this::entered),
-                        column("slipped", Amounts.count(changes.slipped().size()), changes.slipped(), changes.slipped().size(), this::slipped),
+                        column(
+                                "entered",
+                                Amounts.count(changes.entered().size()),
+                                changes.entered(),
+                                changes.entered().size(),
+                                this::entered),
+                        column(
+                                "slipped",
+                                Amounts.count(changes.slipped().size()),
+                                changes.slipped(),
+                                changes.slipped().size(),
+                                this::slipped),
                         column(
                                 "added",
                                 Amounts.yi(changes.added().total()),
                                 changes.added().first(),
                                 changes.added().count(),
                                 this::added),
-                        column("lights", Amounts.count(changes.lights().size()), changes.lights(), changes.lights().size(), this::light));
+                        column(
+                                "lights",
+                                Amounts.count(changes.lights().size()),
+                                changes.lights(),
+                                changes.lights().size(),
+                                this::light));
     }
 
     private <T> Div column(String kind, String figure, List<T> all, int count, Function<T, ListItem> item) {

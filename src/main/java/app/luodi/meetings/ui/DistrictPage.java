@@ -168,11 +168,8 @@ final class DistrictPage extends Div {
                                 "lu-amber")));
         var added = Stream.of(changes.added())
                 .filter(one -> one.count() > 0)
-                .map(one -> line(
-                        "added",
-                        "",
-                        Texts.of("meetings.wall.added", one.count()),
-                        Amounts.yiFigure(one.total())));
+                .map(one ->
+                        line("added", "", Texts.of("meetings.wall.added", one.count()), Amounts.yiFigure(one.total())));
         return Stream.of(lights, entered, slipped, added)
                 .flatMap(stream -> stream)
                 .map(Component.class::cast)

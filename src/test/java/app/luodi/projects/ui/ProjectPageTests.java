@@ -129,7 +129,8 @@ class ProjectPageTests extends SpringBrowserlessTest {
         assertThat(KEYOFFICE.get(() -> finds.find("yjxkj", 5)))
                 .extracting("title", "path")
                 .containsExactly(tuple("云杰新科技智能传感产品生产基地", "projects/" + id));
-        assertThat(Persona.of(HERE, Role.ADMIN).get(() -> finds.find("yjxkj", 5))).isEmpty();
+        assertThat(Persona.of(HERE, Role.ADMIN).get(() -> finds.find("yjxkj", 5)))
+                .isEmpty();
     }
 
     @Test
