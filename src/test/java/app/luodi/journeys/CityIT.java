@@ -24,7 +24,7 @@ class CityIT extends Journey {
         city.doesNotSee(AriaRole.BUTTON, "新建项目");
         city.sees(AriaRole.LINK, Pattern.compile("项目$")).click();
         city.settles();
-        city.sees(AriaRole.TAB, "概况");
+        city.sees(AriaRole.LINK, "概况");
         city.doesNotSee(AriaRole.BUTTON, "修改");
         city.doesNotSee(AriaRole.BUTTON, "上报节点");
         city.shows("city-project");

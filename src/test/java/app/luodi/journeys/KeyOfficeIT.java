@@ -49,10 +49,13 @@ class KeyOfficeIT extends Journey {
         office.fills("建设单位", "郑州示例检测科技有限公司");
         office.dates("签约日期", "2021-11-20");
         office.presses("保存");
+        office.page().waitForURL(url -> !url.endsWith("/new"));
         office.sees(AriaRole.HEADING, PROJECT);
     }
 
+    /** On a page freshly opened, so that nothing of what was done before still arrives. */
     private static void moves(Visitor office, String milestone) {
+        office.goesTo(office.path());
         office.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^推进到")))
                 .first()
