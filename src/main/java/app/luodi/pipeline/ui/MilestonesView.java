@@ -86,6 +86,8 @@ class MilestonesView extends Div implements AfterNavigationObserver {
         var sentences = new StageSentences(log, world.words());
         var list = new UnorderedList();
         list.addClassName("stage-log");
+        // it scrolls: who has no mouse must be able to reach it
+        list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Texts.of("pipeline.log.title"));
         var events = log.of(project, RECENT);
         if (events.isEmpty()) {
             list.add(new ListItem(Texts.of("pipeline.log.none")));
