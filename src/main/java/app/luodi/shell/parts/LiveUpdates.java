@@ -17,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Service
 public class LiveUpdates {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
     /** Changes of one district within this time become one call. */
     static final long GATHERED_MILLIS = 300;
 
@@ -68,7 +72,19 @@ public class LiveUpdates {
         if (district.isEmpty()) {
             return () -> {};
         }
-        return listen(district.get(), changes -> ui.access(() -> heard.accept(changes)));
+        return listen(district.get(), changes -> ui.access(() -> tell(changes, heard)));
+    }
+
+    /** Who has signed out or lost the right since the screen was opened is shown nothing new; their next act tells them. */
+    private static void tell(Set<DistrictChanged> changes, Consumer<Set<DistrictChanged>> heard) {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            return;
+        }
+        try {
+            heard.accept(changes);
+        } catch (AccessDeniedException lost) {
+            LOG.debug("A screen stays as it is: {}", lost.getMessage());
+        }
     }
 
     /** For tests and screens alike: who listens, without a browser. */
