@@ -163,11 +163,11 @@ class FiguresTests {
 
     private Act save(String token, List<String> projects) {
         return turn -> {
-            var path = "/projects/" + projects.get(turn) + "/returns/" + year + "/12";
+            var path = "/projects/" + projects.get(turn) + "/returns/" + (year - 1) + "/12";
             return send(request(token, path)
                             .header("Content-Type", "application/json")
                             .header("If-Match", "\"0\"")
-                            .PUT(BodyPublishers.ofString("{\"ytd\": \"84000010.00\"}"))
+                            .PUT(BodyPublishers.ofString("{\"ytd\": \"91000010.00\"}"))
                             .build())
                     .statusCode();
         };

@@ -63,9 +63,11 @@ final class ManyProjects {
                 owner,
                 "insert into project_tag (project_id, tag) select id, (array['industry', 'people', 'base'])[1 + (hashtext(id::text) & 65535) % 3] from added");
         run(owner, """
-                insert into milestone (project_id, kind, plan_text, plan_to, actual_text, actual_to, version, changed_at, changed_by)
-                select p.id, k.code, '', current_date + 60, '', case when k.on_track <= 1 + hashtext(p.id::text) & 7 then current_date - 100 + k.on_track::int end, 0, now(), 'b'
-                from added p cross join milestone_kind k where k.on_track is not null""");
+                insert into milestone (project_id, kind, plan_text, plan_from, plan_to, actual_text, actual_from, actual_to, version, changed_at, changed_by)
+                select p.id, k.code, (current_date + 60)::text, current_date + 60, current_date + 60, d.day::text, d.day, d.day, 0, now(), 'b'
+                from added p cross join milestone_kind k cross join lateral (
+                  select case when k.on_track <= 1 + hashtext(p.id::text) & 7 then current_date - 100 + k.on_track::int end as day) d
+                where k.on_track is not null""");
         run(owner, """
                 insert into annual_plan (project_id, year, amount, version, changed_at, changed_by)
                 select id, extract(year from now()), 10000000000, 0, now(), 'b' from added""");
