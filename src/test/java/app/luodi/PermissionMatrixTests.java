@@ -3,13 +3,14 @@ package app.luodi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.luodi.identity.Act;
-import app.luodi.identity.DistrictSettings;
 import app.luodi.identity.ManagingAccounts;
 import app.luodi.identity.ManagingUnits;
 import app.luodi.identity.NoRight;
 import app.luodi.identity.OrgUnit;
 import app.luodi.identity.Role;
 import app.luodi.identity.UnitDraft;
+import app.luodi.identity.settings.DistrictSettings;
+import app.luodi.identity.settings.Setting;
 import app.luodi.investment.Draft;
 import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ReportingInvestment;
@@ -126,7 +127,9 @@ class PermissionMatrixTests {
                 Act.MANAGE_UNITS,
                 project -> use(ManagingUnits.class)
                         .add(new UnitDraft(OrgUnit.Kind.BUREAU, "新局" + project, "", null, null, 1)));
-        act(Act.MANAGE_SETTINGS, project -> use(DistrictSettings.class).all());
+        act(
+                Act.MANAGE_SETTINGS,
+                project -> use(DistrictSettings.class).decide(Setting.text("identity.setting.contact"), "王五", 0));
     }
 
     @TestFactory

@@ -18,10 +18,4 @@ class IdentityConfiguration {
     PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     }
-
-    /** Whom people of the district ask about accounts and rights. */
-    @Bean
-    Setting contact() {
-        return Setting.text("identity.setting.contact");
-    }
 }

@@ -46,9 +46,6 @@ class AdministrationTests {
     ChangingPassword changing;
 
     @Autowired
-    DistrictSettings settings;
-
-    @Autowired
     FirstAdministrator first;
 
     @Autowired
@@ -200,20 +197,6 @@ class AdministrationTests {
         ADMIN.does(() -> {
             units.add(unit(name)).orThrow();
             assertThat(reasons(units.add(unit(name)))).containsExactly("identity.unit.name.taken");
-        });
-    }
-
-    @Test
-    void aSettingIsDecidedAndOvertakenDecisionsAreRefused() {
-        ADMIN.does(() -> {
-            var seen = settings.all().stream()
-                    .filter(one -> one.setting().name().equals("identity.setting.contact"))
-                    .findFirst()
-                    .orElseThrow();
-            settings.decide(seen.setting(), "李四 8888", seen.version()).orThrow();
-            assertThat(settings.value(seen.setting())).isEqualTo("李四 8888");
-            assertThatThrownBy(() -> settings.decide(seen.setting(), "王五", seen.version()))
-                    .isInstanceOf(OptimisticLockingFailureException.class);
         });
     }
 

@@ -1,8 +1,9 @@
 package app.luodi.identity.ui;
 
-import app.luodi.identity.DistrictSettings;
-import app.luodi.identity.DistrictSettings.Value;
+import app.luodi.identity.settings.DistrictSettings;
+import app.luodi.identity.settings.DistrictSettings.Value;
 import app.luodi.kernel.Outcome.Done;
+import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.Outcome.Refused;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
@@ -12,15 +13,9 @@ import app.luodi.shell.parts.ErrorSummary;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,86 +23,99 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
 
-/** 本区设置: what the district decides for itself. */
+/** 本区设置: what the district decides for itself, a card for each module; who may not decide reads it. */
 @Route(value = "settings", layout = MainLayout.class)
 @Menu(title = "identity.settings.title", order = 490, icon = "cog")
-@For(value = "manage_settings", city = false)
+@For(
+        value = {"manage_settings", "set_targets"},
+        city = false)
 @PermitAll
 class SettingsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient DistrictSettings settings;
     private final transient WhoIsThere who;
-    private final transient List<Row> rows = new ArrayList<>();
+    private final List<SettingField> fields = new ArrayList<>();
     private final ErrorSummary errors = new ErrorSummary();
-
-    private record Row(Value seen, HasValue<?, String> field) {}
 
     SettingsView(DistrictSettings settings, WhoIsThere who) {
         this.settings = settings;
         this.who = who;
-        addClassNames("lu-page", "lu-scrolls");
+        addClassNames("lu-page", "lu-scrolls", "identity-settings");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        removeAll();
-        rows.clear();
-        var form = new FormLayout();
-        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
-        settings.all().forEach(value -> form.add(field(value)));
-        var save = new Button(Texts.of("identity.save"), press -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var card = new Card(Texts.of("identity.settings.card"), errors, form, save);
-        card.addClassName("identity-narrow");
-        add(
-                new PageHeader(
-                        getPageTitle(),
-                        who.person().map(WhoIsThere.Person::district).orElse("")),
-                card);
+        load();
     }
 
-    private Component field(Value value) {
-        var setting = value.setting();
-        var title = Texts.of(setting.name() + ".title");
-        var hint = Texts.of(setting.name() + ".hint");
-        AbstractField<?, String> field;
-        if (setting.choices().isEmpty()) {
-            var text = new TextField(title);
-            text.setHelperText(hint);
-            text.setClearButtonVisible(true);
-            field = text;
-        } else {
-            var choice = new Select<String>();
-            choice.setLabel(title);
-            choice.setHelperText(hint);
-            choice.setItems(setting.choices());
-            choice.setItemLabelGenerator(one -> Texts.of(setting.name() + "." + one));
-            field = choice;
+    private void load() {
+        removeAll();
+        fields.clear();
+        errors.clear();
+        var header = new PageHeader(
+                getPageTitle(), who.person().map(WhoIsThere.Person::district).orElse(""));
+        add(header, errors);
+        var cards = new LinkedHashMap<String, Card>();
+        for (var value : settings.all()) {
+            cards.computeIfAbsent(value.setting().group(), SettingsView::card)
+                    .body()
+                    .add(field(value));
         }
-        field.setValue(value.value());
-        errors.field(setting.name(), field);
-        rows.add(new Row(value, field));
+        cards.values().forEach(this::add);
+        if (fields.stream().anyMatch(one -> settings.mayDecide(one.seen().setting()))) {
+            var save = new Button(Texts.of("identity.save"), press -> save());
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.actions(save);
+        }
+    }
+
+    private static Card card(String group) {
+        var card = new Card(Texts.of(group + ".settings.group")).sub(Texts.of(group + ".settings.group.hint"));
+        card.addClassName("identity-settings-card");
+        return card;
+    }
+
+    private SettingField field(Value<?> value) {
+        var setting = value.setting();
+        var field = new SettingField(
+                value,
+                settings.mayDecide(setting),
+                () -> new SettingHistory(setting, settings.history(setting)).open());
+        errors.field(setting.name(), field.field());
+        fields.add(field);
         return field;
     }
 
+    /** What was wrong stays as typed; what was right is kept. */
     private void save() {
-        errors.clear();
-        for (var row : List.copyOf(rows)) {
-            if (!row.field().getValue().strip().equals(row.seen().value())) {
-                switch (settings.decide(
-                        row.seen().setting(), row.field().getValue(), row.seen().version())) {
-                    case Done<Value>(var decided) -> rows.set(rows.indexOf(row), new Row(decided, row.field()));
-                    case Refused<Value>(var reasons) -> {
-                        errors.show(reasons);
-                        return;
-                    }
-                }
+        var reasons = new ArrayList<Refusal>();
+        for (var field : fields) {
+            if (field.isChanged()) {
+                reasons.addAll(decide(field.seen(), field.typed()));
             }
         }
-        Say.saved(Texts.of("identity.saved"));
+        if (reasons.isEmpty()) {
+            Say.saved(Texts.of("identity.saved"));
+            load();
+        } else {
+            errors.show(reasons);
+        }
+    }
+
+    private List<Refusal> decide(Value<?> seen, String typed) {
+        try {
+            return switch (settings.decide(seen.setting(), typed, seen.version())) {
+                case Done<?> done -> List.of();
+                case Refused<?>(var reasons) -> reasons;
+            };
+        } catch (OptimisticLockingFailureException overtaken) {
+            return List.of(Refusal.of(seen.setting().name(), "identity.setting.overtaken"));
+        }
     }
 
     @Override
