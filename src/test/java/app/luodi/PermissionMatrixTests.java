@@ -20,7 +20,9 @@ import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.WhenText;
 import app.luodi.ledger.ExportingLedger;
+import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerQuery;
+import app.luodi.ledger.SavedView;
 import app.luodi.meetings.HoldingMeetings;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.PlanningMilestones;
@@ -121,6 +123,10 @@ class PermissionMatrixTests {
         act(Act.RECORD_STATISTICS, project -> reports(project, Ledger.STATISTICAL));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.HOLD_MEETING, project -> use(HoldingMeetings.class).hold());
+        act(
+                Act.SHARE_VIEW,
+                project -> use(KeepingViews.class)
+                        .keep(new SavedView.Draft("共享" + UUID.randomUUID(), "light=red", true, true)));
         act(Act.EXPORT, project -> use(ExportingLedger.class).export(LedgerQuery.all(), rows -> {}));
         act(Act.MANAGE_ACCOUNTS, project -> use(ManagingAccounts.class).all());
         act(

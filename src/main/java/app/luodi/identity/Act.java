@@ -22,6 +22,8 @@ public enum Act {
     RECORD_STATISTICS,
     SET_TARGETS,
     HOLD_MEETING,
+    /** Keeps a named list of projects that everybody of the district sees. */
+    SHARE_VIEW,
     EXPORT,
     READ_TRAIL,
     MANAGE_ACCOUNTS,

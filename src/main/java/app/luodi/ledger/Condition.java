@@ -34,7 +34,9 @@ public enum Condition {
     /** A year's list, as {@code 2022}, or one class of it, as {@code 2022-new}. */
     LIST,
     /** {@code overdue}, or {@code soon}: overdue or due within two weeks. */
-    DUE;
+    DUE,
+    /** Ids of projects that somebody chose one by one. */
+    ID;
 
     /** Its name in an address. */
     public String parameter() {

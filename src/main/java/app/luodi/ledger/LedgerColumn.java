@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What the list can show of a project, in its usual order; each knows how it is sorted. */
 public enum LedgerColumn {
     NAME("name", "p.name collate \"zh-x-icu\"", Kind.TEXT, 272, true),
+    DISTRICT("district", "p.district_id", Kind.TEXT, 110, false),
     TRACK("track", "s.stage_position", Kind.TRACK, 126, true),
     STAGE("stage", "s.stage_position", Kind.TEXT, 84, true),
     LIGHT("light", "array_position(array[''red'', ''yellow'', ''green''], l.light)", Kind.LIGHT, 178, true),
@@ -103,8 +104,10 @@ public enum LedgerColumn {
         return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
     }
 
-    /** What is shown where nobody chose. */
-    public static List<LedgerColumn> usual() {
-        return Arrays.stream(values()).filter(column -> column.usual).toList();
+    /** What is shown where nobody chose: the district only where there are several. */
+    public static List<LedgerColumn> usual(boolean severalDistricts) {
+        return Arrays.stream(values())
+                .filter(column -> column.usual || column == DISTRICT && severalDistricts)
+                .toList();
     }
 }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A project as the list shows it; unknown is null. */
 public record LedgerRow(
-        UUID id, Register register, Standing standing, Judged judged, Map<String, Day> milestones, List<String> tags) {
+        UUID id, Register register, Standing standing, Judged judged, Map<String, Day> milestones, List<Tag> tags) {
+    /** A tag it carries. */
+    public record Tag(String code, String name) {}
+
     /** What the register says. */
     public record Register(
             String name,
+            String district,
             @Nullable String code,
             @Nullable String owner,
             @Nullable String investor,

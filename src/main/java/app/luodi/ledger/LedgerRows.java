@@ -25,7 +25,7 @@ class LedgerRows {
     private static final String WHOLE = """
             select p.project_id, p.name, p.code, p.owner, p.investor, p.agreement_on, p.agreement_amount, p.total_investment,
               p.fixed_asset_part, p.land_mu, p.leader, p.office_id, p.example, p.changed_at,
-              o.short_name as office, a.short_name as area, u.short_name as unit,
+              d.name as district, o.short_name as office, a.short_name as area, u.short_name as unit,
               coalesce(s.stage, 'none') as stage, coalesce(s.pool, 'reserve') as pool, coalesce(s.track, '') as track,
               s.next_kind, s.next_plan, s.next_plan_text, s.next_forecast, s.next_forecast_text, s.due_kind, s.due_on,
               coalesce(l.light, 'none') as light, l.cause, l.due_kind as light_kind, coalesce(l.overdue_days, 0) as overdue_days,
@@ -34,6 +34,7 @@ class LedgerRows {
             join project_facts p on p.district_id = g.district_id and p.project_id = g.project_id
             left join pipeline_facts s on s.district_id = g.district_id and s.project_id = g.project_id
             left join light_facts l on l.district_id = g.district_id and l.project_id = g.project_id
+            join district d on d.id = p.district_id
             left join unit_facts o on o.district_id = p.district_id and o.unit_id = p.office_id
             left join unit_facts a on a.district_id = p.district_id and a.unit_id = p.area_id
             left join unit_facts u on u.district_id = p.district_id and u.unit_id = p.lead_unit_id
@@ -101,13 +102,13 @@ class LedgerRows {
         return Optional.empty();
     }
 
-    private Map<UUID, List<String>> tags(String ids) {
-        var tags = new HashMap<UUID, List<String>>();
+    private Map<UUID, List<LedgerRow.Tag>> tags(String ids) {
+        var tags = new HashMap<UUID, List<LedgerRow.Tag>>();
         jdbc.sql("""
-                        select project_id, name from tag_facts
+                        select project_id, tag, name from tag_facts
                         where project_id = any (string_to_array(:ids, ',')::uuid[]) order by position""").param("ids", ids).query(row -> {
             tags.computeIfAbsent(row.getObject("project_id", UUID.class), id -> new ArrayList<>())
-                    .add(row.getString("name"));
+                    .add(new LedgerRow.Tag(row.getString("tag"), row.getString("name")));
         });
         return tags;
     }
@@ -125,6 +126,7 @@ class LedgerRows {
     private static LedgerRow.Register register(ResultSet row) throws SQLException {
         return new LedgerRow.Register(
                 row.getString("name"),
+                row.getString("district"),
                 row.getString("code"),
                 row.getString("owner"),
                 row.getString("investor"),

@@ -129,6 +129,7 @@ final class LedgerSql {
             case PLANNED -> planned(values);
             case LIST -> lists(values);
             case DUE -> "s.due_on < " + TODAY + (values.contains(SOON) ? " + 15" : "");
+            case ID -> chosen(values);
         };
     }
 
@@ -186,6 +187,15 @@ final class LedgerSql {
                         + " and y.project_id = p.project_id and y.year = " + value.substring(0, 4)
                         + (value.length() > 4 ? " and y.class = '" + value.substring(5) + "'" : "") + ")")
                 .toList());
+    }
+
+    private String chosen(List<String> values) {
+        parameters.put("id", values.stream().filter(LedgerSql::isId).collect(Collectors.joining(",")));
+        return "p.project_id = any (string_to_array(:id, ',')::uuid[])";
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
     private String in(String what, Condition condition, List<String> values) {

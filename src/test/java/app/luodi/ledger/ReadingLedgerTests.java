@@ -124,6 +124,15 @@ class ReadingLedgerTests {
     }
 
     @Test
+    void projectsCanBeChosenOneByOne() {
+        var chosen = LedgerQuery.read("id=" + is().late() + "&id=" + is().bare() + "&id=nonsense");
+        assertThat(at(() -> ledger.page(chosen, 0, 10)))
+                .extracting(LedgerRow::id)
+                .containsExactlyInAnyOrder(is().late(), is().bare());
+        assertThat(at(() -> ledger.count(LedgerQuery.read("id=nonsense")))).isZero();
+    }
+
+    @Test
     void aRowSaysWhereItStandsAndWhy() {
         var row = at(() -> ledger.page(LedgerQuery.read("tag=industry"), 0, 10)).getFirst();
         assertThat(row.judged().reason()).contains("逾期").contains("166");
@@ -131,7 +140,8 @@ class ReadingLedgerTests {
         assertThat(row.standing().stage()).isEqualTo("signed");
         assertThat(row.standing().nextKind()).isEqualTo("registered");
         assertThat(row.milestone("signed").orElseThrow().text()).isEqualTo("2022-03-18");
-        assertThat(row.tags()).containsExactly("工业");
+        assertThat(row.tags()).extracting(LedgerRow.Tag::name).containsExactly("工业");
+        assertThat(row.register().district()).isEqualTo("台账测试区");
     }
 
     @Test

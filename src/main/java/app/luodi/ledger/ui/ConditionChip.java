@@ -41,7 +41,7 @@ class ConditionChip extends Div {
         var label = new Span(LedgerWords.name(condition));
         label.addClassName("lu-l");
         var open = new NativeButton();
-        open.add(label, new Span(words(named, values)));
+        open.add(label, new Span(words(condition, named, values)));
         open.getElement().setAttribute("aria-haspopup", "dialog");
         add(open);
         if (values.isEmpty()) {
@@ -66,11 +66,11 @@ class ConditionChip extends Div {
         add(popover);
     }
 
-    private static String words(Map<String, String> named, List<String> values) {
+    private static String words(Condition condition, Map<String, String> named, List<String> values) {
         if (values.isEmpty()) {
             return Texts.of("ledger.condition.all");
         }
-        return values.size() > NAMED
+        return values.size() > NAMED || condition == Condition.ID
                 ? Texts.of("ledger.condition.several", values.size())
                 : values.stream()
                         .map(value -> named.getOrDefault(value, value))

@@ -30,7 +30,8 @@ class LedgerConditions extends Div {
             Condition.COMPLETED,
             Condition.PLANNED,
             Condition.LIST,
-            Condition.DUE);
+            Condition.DUE,
+            Condition.ID);
 
     private final transient LedgerWords words;
     private final int year;
@@ -72,7 +73,8 @@ class LedgerConditions extends Div {
         chips.removeAll();
         USUAL.forEach(this::chip);
         FURTHER.stream()
-                .filter(condition -> more || !shown.values(condition).isEmpty())
+                .filter(condition -> more && condition != Condition.ID
+                        || !shown.values(condition).isEmpty())
                 .forEach(this::chip);
         var toggle = new Button(Texts.of(more ? "ledger.conditions.fewer" : "ledger.conditions.more"), event -> {
             more = !more;

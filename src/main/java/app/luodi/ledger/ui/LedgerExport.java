@@ -2,7 +2,6 @@ package app.luodi.ledger.ui;
 
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Today;
-import app.luodi.ledger.Condition;
 import app.luodi.ledger.ExportingLedger;
 import app.luodi.ledger.ReadingLedger;
 import app.luodi.shell.parts.Amounts;
@@ -73,17 +72,11 @@ class LedgerExport {
         var year = today.today().getYear();
         var conditions = shown.query().used().stream()
                 .map(condition -> LedgerWords.name(condition) + " "
-                        + shown.query().values(condition).stream()
-                                .map(value -> word(condition, value, year))
-                                .collect(Collectors.joining(Texts.of("projects.and"))))
+                        + words.said(condition, shown.query().values(condition), year))
                 .collect(Collectors.joining(Texts.of("ledger.sheet.and")));
         return Texts.of(
                 "ledger.sheet.which",
                 conditions.isEmpty() ? Texts.of("ledger.sheet.every") : conditions,
                 Amounts.minute(shown.asOf().orElse(today.now())));
-    }
-
-    private String word(Condition condition, String value, int year) {
-        return words.choices(condition, year).getOrDefault(value, value);
     }
 }

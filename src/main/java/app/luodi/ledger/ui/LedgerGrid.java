@@ -11,20 +11,27 @@ import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.Meter;
 import app.luodi.shell.parts.StageTrack;
 import app.luodi.shell.parts.Texts;
+import app.luodi.shell.parts.UrlState;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table: names stand still at the left, everything else scrolls; the last row sums what is filtered. */
 class LedgerGrid extends Grid<LedgerRow> {
@@ -43,12 +50,57 @@ class LedgerGrid extends Grid<LedgerRow> {
         setPageSize(PAGE);
         setMultiSort(true, Grid.MultiSortPriority.APPEND, true);
         setColumnReorderingAllowed(true);
-        setSelectionMode(SelectionMode.NONE);
+        setSelectionMode(SelectionMode.MULTI);
+        if (getSelectionModel() instanceof GridMultiSelectionModel<LedgerRow> many) {
+            many.setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+            many.setSelectionColumnFrozen(true);
+        }
         appendFooterRow();
         for (var column : LedgerColumn.values()) {
             columns.put(column, add(column));
         }
         setEmptyStateText("");
+    }
+
+    /** Enter opens the page of the row that has the focus, Space chooses it. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("""
+                if (this.ledgerKeys) return;
+                this.ledgerKeys = true;
+                this.addEventListener('keydown', e => {
+                  if (e.ctrlKey || e.metaKey || e.altKey || (e.key !== 'Enter' && e.key !== ' ')) return;
+                  const at = e.composedPath()[0];
+                  if (at.closest && at.closest('a, button, input, vaadin-checkbox, vaadin-grid-sorter')) return;
+                  const on = this.getEventContext(e);
+                  if (!on || on.section !== 'body' || !on.item) return;
+                  e.preventDefault();
+                  e.stopImmediatePropagation();
+                  this.$server.pressed(on.item.key, e.key === 'Enter');
+                }, true);""");
+    }
+
+    @ClientCallable
+    void pressed(String key, boolean open) {
+        var row = getDataCommunicator().getKeyMapper().get(key);
+        if (row != null && open) {
+            open(row);
+        } else if (row != null && getSelectedItems().contains(row)) {
+            deselect(row);
+        } else if (row != null) {
+            select(row);
+        }
+    }
+
+    /** Leads to the project's page. */
+    void open(LedgerRow row) {
+        UrlState.of(new Location(address.apply(row))).open();
+    }
+
+    /** Marks the row of the project that stands beside the list. */
+    void mark(@Nullable UUID project) {
+        setPartNameGenerator(row -> row.id().equals(project) ? "beside" : null);
     }
 
     /** The track of a row, as the shell draws it. */
@@ -97,9 +149,20 @@ class LedgerGrid extends Grid<LedgerRow> {
 
     private Renderer<LedgerRow> name() {
         return LitRenderer.<LedgerRow>of(
-                        "<a class=\"ledger-name\" href=\"${item.href}\" router-link title=\"${item.name}\">${item.name}</a>")
+                        "<span class=\"ledger-name-cell\"><a class=\"ledger-name\" href=\"${item.href}\" router-link title=\"${item.name}\">${item.name}</a>"
+                                + "${item.mark ? html`<span class=\"lu-tag lu-tag-blue\">${item.mark}</span>` : ''}</span>")
                 .withProperty("name", row -> row.register().name())
+                .withProperty("mark", LedgerGrid::mark)
                 .withProperty("href", address::apply);
+    }
+
+    /** 拿地即开工: what is worth a word beside the name. */
+    private static String mark(LedgerRow row) {
+        return row.tags().stream()
+                .filter(tag -> tag.code().equals(LedgerTab.LAND_TO_START))
+                .map(LedgerRow.Tag::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Renderer<LedgerRow> cell(LedgerColumn column) {

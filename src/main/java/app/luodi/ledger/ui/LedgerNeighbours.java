@@ -1,8 +1,10 @@
 package app.luodi.ledger.ui;
 
 import app.luodi.kernel.Today;
+import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.ReadingLedger;
+import app.luodi.ledger.SavedView;
 import app.luodi.projects.page.ProjectNeighbours;
 import app.luodi.shell.parts.Texts;
 import java.util.Optional;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerNeighbours implements ProjectNeighbours {
     private final ReadingLedger ledger;
+    private final KeepingViews views;
     private final Today today;
 
-    LedgerNeighbours(ReadingLedger ledger, Today today) {
+    LedgerNeighbours(ReadingLedger ledger, KeepingViews views, Today today) {
         this.ledger = ledger;
+        this.views = views;
         this.today = today;
     }
 
@@ -27,11 +31,19 @@ class LedgerNeighbours implements ProjectNeighbours {
                 .map(place -> new Place(
                         LedgerTab.exactly(LedgerTab.usual(today.today().getYear()), query)
                                 .map(LedgerTab::title)
+                                .or(() -> saved(query))
                                 .orElseGet(() -> Texts.of("ledger.tab.own")),
                         LedgerAddress.PATH + (query.written().isEmpty() ? "" : "?" + query.written()),
                         place.number(),
                         place.of(),
                         Optional.ofNullable(place.previous()),
                         Optional.ofNullable(place.next())));
+    }
+
+    private Optional<String> saved(LedgerQuery query) {
+        return views.all().stream()
+                .filter(view -> LedgerQuery.read(view.query()).conditions().equals(query.conditions()))
+                .map(SavedView::name)
+                .findFirst();
     }
 }

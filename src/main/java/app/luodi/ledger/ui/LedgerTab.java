@@ -12,15 +12,22 @@ import java.util.Optional;
  * @param key of its name: {@code ledger.tab.lit}
  */
 record LedgerTab(String key, LedgerQuery query) {
+    /** The tag of projects whose construction starts with the land (拿地即开工). */
+    static final String LAND_TO_START = "land_to_start";
+
     /** The lists everybody has. */
     static List<LedgerTab> usual(int year) {
         return List.of(
                 new LedgerTab("ledger.tab.all", LedgerQuery.all()),
-                new LedgerTab("ledger.tab.lit", LedgerQuery.all().with(Condition.LIGHT, List.of("red", "yellow"))),
-                new LedgerTab("ledger.tab.due", LedgerQuery.all().with(Condition.DUE, List.of("soon"))),
-                new LedgerTab(
-                        "ledger.tab.signed", LedgerQuery.all().with(Condition.SIGNED, List.of(String.valueOf(year)))),
-                new LedgerTab("ledger.tab.starting", LedgerQuery.all().with(Condition.LIST, List.of(year + "-new"))));
+                list("ledger.tab.lit", Condition.LIGHT, "red", "yellow"),
+                list("ledger.tab.due", Condition.DUE, "soon"),
+                list("ledger.tab.signed", Condition.SIGNED, String.valueOf(year)),
+                list("ledger.tab.starting", Condition.LIST, year + "-new"),
+                list("ledger.tab.land_to_start", Condition.TAG, LAND_TO_START));
+    }
+
+    private static LedgerTab list(String key, Condition condition, String... values) {
+        return new LedgerTab(key, LedgerQuery.all().with(condition, List.of(values)));
     }
 
     String title() {

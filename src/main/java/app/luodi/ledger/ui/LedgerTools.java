@@ -29,7 +29,11 @@ class LedgerTools extends Div {
     private final RadioButtonGroup<String> density = new RadioButtonGroup<>();
     private final CheckboxGroup<LedgerColumn> columns = new CheckboxGroup<>();
 
-    LedgerTools(Consumer<String> toDensity, Supplier<List<LedgerColumn>> now, Consumer<List<LedgerColumn>> toColumns) {
+    LedgerTools(
+            boolean severalDistricts,
+            Consumer<String> toDensity,
+            Supplier<List<LedgerColumn>> now,
+            Consumer<List<LedgerColumn>> toColumns) {
         addClassName("ledger-tools");
         views.addClassName("ledger-views");
         density.setItems(LedgerAddress.DENSITIES);
@@ -41,7 +45,7 @@ class LedgerTools extends Div {
         });
         columns.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         columns.setItems(Arrays.stream(LedgerColumn.values())
-                .filter(column -> column != LedgerColumn.NAME)
+                .filter(column -> column != LedgerColumn.NAME && (severalDistricts || column != LedgerColumn.DISTRICT))
                 .toList());
         columns.setItemLabelGenerator(column -> Texts.of("ledger.column." + column.key()));
         columns.addValueChangeListener(event -> {

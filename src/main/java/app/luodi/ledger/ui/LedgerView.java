@@ -3,14 +3,18 @@ package app.luodi.ledger.ui;
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.AsOf;
+import app.luodi.ledger.Condition;
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
 import app.luodi.ledger.LedgerTotals;
 import app.luodi.ledger.ReadingLedger;
+import app.luodi.ledger.SavedView;
+import app.luodi.projects.ChangingManyProjects;
 import app.luodi.projects.page.OpenProject;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
+import app.luodi.shell.WhoIsThere;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.Icons;
@@ -23,9 +27,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
@@ -34,7 +39,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 项目台账: all projects, narrowed, ordered, summed; its address is the list. */
@@ -42,101 +50,150 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "ledger.menu", order = 200, icon = "list")
 @For("view_projects")
 @PermitAll
-class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient ReadingLedger ledger;
     private final transient LedgerNeeds needs;
     private final transient Rights rights;
-    private final LedgerGrid grid;
-    private final LedgerCards cards;
+    private final boolean severalDistricts;
+    private final LedgerTable table;
     private final LedgerConditions conditions;
     private final LedgerTabs tabs;
+    private final SavedViewTools saving;
     private final Div head = new Div();
-    private final Div card = new Div();
-    private final Div foot = new Div();
     private final Div nothing = new Div();
     private final LedgerTools tools;
     private transient LedgerAddress shown = LedgerAddress.of(new Location(LedgerAddress.PATH));
+    private transient List<SavedView> saved = List.of();
     private transient @Nullable LedgerTotals totals;
-    private boolean filling;
 
-    LedgerView(ReadingLedger ledger, LedgerNeeds needs, Rights rights, LiveUpdates live) {
+    LedgerView(ReadingLedger ledger, LedgerNeeds needs, Rights rights, WhoIsThere who, LiveUpdates live) {
         this.ledger = ledger;
         this.needs = needs;
         this.rights = rights;
+        severalDistricts = who.person()
+                .filter(person -> person.chosen() == null && !person.choices().isEmpty())
+                .isPresent();
         var year = needs.today().today().getYear();
-        grid = new LedgerGrid(needs.words(), this::address);
-        cards = new LedgerCards(needs.words(), needs.today(), this::address, this::report);
-        conditions = new LedgerConditions(needs.words(), year, this::go);
-        tabs = new LedgerTabs(LedgerTab.usual(year), this::go);
-        tools = new LedgerTools(this::goDensity, grid::shown, this::goColumns);
+        table = new LedgerTable(needs, rights, new Wishes());
+        conditions = new LedgerConditions(
+                needs.words(), year, query -> shown.with(query).open());
+        tabs = new LedgerTabs(
+                LedgerTab.usual(year),
+                query -> shown.usual(query).open(),
+                view -> shown.with(view).open());
+        saving = new SavedViewTools(
+                needs.views(),
+                view -> shown.with(view).open(),
+                () -> shown.usual(shown.query()).open(),
+                this::named);
+        tools = new LedgerTools(
+                severalDistricts,
+                density -> shown.withDensity(density).open(),
+                table.grid()::shown,
+                columns -> shown.withColumns(columns).open());
         addClassNames("ledger-page");
-        card.addClassNames("lu-card", "lu-grow", "ledger-card-of-grid");
-        foot.addClassName("ledger-foot");
         nothing.addClassNames("lu-grow", "ledger-nothing-place");
         conditions.add(tools);
-        card.add(grid, foot);
-        add(head, tabs, conditions, card, cards, nothing);
-        listen();
+        var lists = new Div(tabs, saving);
+        lists.addClassName("ledger-lists");
+        add(head, lists, conditions, table, table.cards(), nothing);
         live.follow(this, changes -> refresh());
     }
 
-    /** What is done with the table goes to the address. */
-    private void listen() {
-        grid.addItemClickListener(event -> OpenProject.from(event.getItem().id(), list())
-                .with(UrlState.AS_OF, shown.state().get(UrlState.AS_OF).orElse(null))
-                .open());
-        grid.addSortListener(event -> {
-            if (event.isFromClient() && !filling) {
-                shown.with(shown.query().ordered(grid.sorted())).open();
-            }
-        });
-        grid.addColumnReorderListener(event -> {
-            if (event.isFromClient()) {
-                shown.withColumns(grid.shown()).replace();
-            }
-        });
+    /** What the table and what stands beside it ask for. */
+    private final class Wishes implements LedgerTable.Wishes {
+        @Override
+        public void order(List<LedgerQuery.Order> order) {
+            shown.with(shown.query().ordered(order)).open();
+        }
+
+        @Override
+        public void columns(List<LedgerColumn> columns) {
+            shown.withColumns(columns).replace();
+        }
+
+        @Override
+        public void beside(@Nullable UUID project) {
+            shown = shown.besides(project);
+            shown.state().replace();
+            table.beside(shown, project == null ? Optional.empty() : row(project));
+        }
+
+        @Override
+        public void export(List<LedgerRow> rows) {
+            LedgerView.this.export(
+                    LedgerQuery.all()
+                            .with(
+                                    Condition.ID,
+                                    rows.stream()
+                                            .map(row -> row.id().toString())
+                                            .toList())
+                            .ordered(ordered().order()),
+                    rows.size());
+        }
+
+        @Override
+        public List<LedgerRow> some() {
+            return at(() -> ledger.page(ordered(), 0, ChangingManyProjects.MOST));
+        }
+
+        @Override
+        public String address(LedgerRow row) {
+            return OpenProject.from(row.id(), ordered().written())
+                    .with(UrlState.AS_OF, shown.state().get(UrlState.AS_OF).orElse(null))
+                    .link();
+        }
+
+        @Override
+        public void changed() {
+            refresh();
+        }
+    }
+
+    /** A link to a saved view leads to what the view shows now. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = LedgerAddress.of(event.getLocation());
+        if (asked.isLinkToView()) {
+            asked.view()
+                    .flatMap(needs.views()::find)
+                    .filter(view -> !view.query().isEmpty())
+                    .ifPresent(view ->
+                            event.forwardTo(LedgerAddress.PATH, asked.with(view).parameters()));
+        }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        shown = LedgerAddress.of(event.getLocation());
-        filling = true;
-        grid.show(shown.columns());
-        grid.sortBy(shown.query().order());
-        card.getElement().setAttribute("data-density", shown.density());
+        shown = LedgerAddress.of(event.getLocation(), severalDistricts);
+        table.show(shown);
         tools.show(shown);
         conditions.show(shown.query());
         fillHead(event.getLocation());
         refresh();
-        filling = false;
+        table.beside(shown, shown.beside().flatMap(this::row));
     }
 
     private void refresh() {
         var sums = at(() -> ledger.totals(shown.query()));
         totals = sums;
+        saved = needs.views().all();
         var all = at(() -> ledger.count(LedgerQuery.all()));
-        grid.sum(sums);
-        fillFoot(sums);
         var empty = sums.count() == 0;
-        card.setVisible(!empty);
-        cards.setVisible(!empty);
+        table.show(!empty);
         nothing.setVisible(empty);
         nothing.removeAll();
         if (empty) {
             nothing.add(nothingFound(all));
-        } else {
-            var provider = new CallbackDataProvider<LedgerRow, Void>(
-                    query -> at(() -> ledger.page(ordered(), query.getOffset(), query.getLimit())).stream(),
-                    query -> {
-                        return (int) sums.count();
-                    },
-                    LedgerRow::id);
-            grid.setDataProvider(provider);
-            cards.setDataProvider(provider);
         }
-        tabs.show(shown, query -> at(() -> ledger.count(query)));
+        table.fill(sums, (offset, limit) -> at(() -> ledger.page(ordered(), offset, limit)));
+        tabs.show(shown, saved, query -> at(() -> ledger.count(query)));
+        saving.show(shown, saved);
+        if (shown.beside().isPresent()) {
+            table.beside(shown, shown.beside().flatMap(this::row));
+        }
         header().ifPresent(header -> header.sub(
                 empty && all > 0
                         ? Texts.of("ledger.sub.none")
@@ -146,7 +203,12 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
                                 Amounts.minute(shown.asOf().orElse(needs.today().now())))));
     }
 
-    private java.util.Optional<PageHeader> header() {
+    private Optional<LedgerRow> row(UUID id) {
+        var one = LedgerQuery.all().with(Condition.ID, List.of(id.toString()));
+        return at(() -> ledger.page(one, 0, 1)).stream().findFirst();
+    }
+
+    private Optional<PageHeader> header() {
         return head.getChildren()
                 .filter(PageHeader.class::isInstance)
                 .map(PageHeader.class::cast)
@@ -161,7 +223,7 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
                         needs.words(),
                         needs.today().today().getYear(),
                         query -> at(() -> ledger.count(query)),
-                        this::go);
+                        query -> shown.with(query).open());
     }
 
     private <T> T at(Supplier<T> work) {
@@ -172,7 +234,10 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
         var asOf = new AsOfControl(needs.today().today(), location);
         var header = new PageHeader(Texts.of("ledger.title")).actions(asOf);
         if (rights.may(Act.EXPORT)) {
-            header.actions(new Button(Texts.of("ledger.export"), Icons.of("down"), event -> export()));
+            header.actions(new Button(Texts.of("ledger.export"), Icons.of("down"), event -> {
+                var sums = totals;
+                export(ordered(), sums == null ? 0 : sums.count());
+            }));
         }
         if (!shown.isPast() && rights.may(Act.REGISTER_PROJECT)) {
             var add = new Button(
@@ -184,32 +249,28 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
         }
         head.removeAll();
         head.add(header, asOf.note());
+        if (shown.view().filter(id -> needs.views().find(id).isEmpty()).isPresent()) {
+            var gone = new Div(Icons.of("warn"), new Span(Texts.of("ledger.saved.gone")));
+            gone.addClassNames("lu-note", "lu-note-amber");
+            head.add(gone);
+        }
     }
 
-    private void export() {
-        var sums = totals;
-        var seen = new LedgerAddress(ordered(), grid.shown(), shown.density(), shown.asOf(), shown.state());
-        new ExportDialog(needs.export(), seen, sums == null ? 0 : sums.count()).start();
+    /** A name for what the list shows: its conditions in words. */
+    private String named() {
+        return shown.query().used().stream()
+                .map(condition -> needs.words()
+                        .said(
+                                condition,
+                                shown.query().values(condition),
+                                needs.today().today().getYear()))
+                .collect(Collectors.joining(" "));
     }
 
-    private void fillFoot(LedgerTotals sums) {
-        foot.removeAll();
-        foot.add(new Span(Texts.of("ledger.foot.rows", Amounts.count(sums.count()))));
-        foot.add(new Span(
-                sums.unknownTotal() > 0
-                        ? Texts.of("ledger.foot.sums_without", sums.unknownTotal())
-                        : Texts.of("ledger.foot.sums")));
-        var example = new Span(Texts.of("projects.field.example"));
-        example.addClassName("lu-example");
-        var legend =
-                new Div(example, new Span(Texts.of("ledger.foot.unknown")), new Span(Texts.of("ledger.foot.ledger")));
-        legend.addClassName("ledger-legend");
-        foot.add(legend);
-    }
-
-    /** The list as the project page carries it, for its neighbours. */
-    private String list() {
-        return ordered().written();
+    private void export(LedgerQuery query, long rows) {
+        var seen = new LedgerAddress(
+                query, table.grid().shown(), shown.usual(), shown.density(), shown.asOf(), shown.state());
+        new ExportDialog(needs.export(), seen, rows).start();
     }
 
     /** Where nobody chose an order, the red ones come first. */
@@ -217,32 +278,6 @@ class LedgerView extends Main implements AfterNavigationObserver, HasDynamicTitl
         return shown.query().order().isEmpty()
                 ? shown.query().ordered(List.of(new LedgerQuery.Order(LedgerColumn.LIGHT, false)))
                 : shown.query();
-    }
-
-    private void go(LedgerQuery query) {
-        shown.with(query).open();
-    }
-
-    private void goDensity(String density) {
-        shown.withDensity(density).open();
-    }
-
-    private void goColumns(List<LedgerColumn> columns) {
-        shown.withColumns(columns).open();
-    }
-
-    private String address(LedgerRow row) {
-        return OpenProject.from(row.id(), list())
-                .with(UrlState.AS_OF, shown.state().get(UrlState.AS_OF).orElse(null))
-                .link();
-    }
-
-    /** The phone's button: reporting a node, for who may report one there. */
-    private String report(LedgerRow row) {
-        var office = row.register().officeId();
-        return !shown.isPast() && (rights.may(Act.MOVE_PROJECT, office) || rights.may(Act.MOVE_SIGNING, office))
-                ? OpenProject.at(row.id(), "report").link()
-                : "";
     }
 
     @Override

@@ -46,7 +46,7 @@ class LedgerWords {
     /** What can be chosen, with its words, in the order to show it. */
     Map<String, String> choices(Condition condition, int year) {
         return switch (condition) {
-            case Q -> Map.of();
+            case Q, ID -> Map.of();
             case STAGE ->
                 map(
                         Stream.concat(
@@ -89,6 +89,17 @@ class LedgerWords {
         };
     }
 
+    /** The values of a condition in words: 红灯和黄灯, 3 项. */
+    String said(Condition condition, List<String> values, int year) {
+        if (condition == Condition.ID) {
+            return Texts.of("ledger.condition.several", values.size());
+        }
+        var choices = choices(condition, year);
+        return values.stream()
+                .map(value -> choices.getOrDefault(value, value))
+                .collect(Collectors.joining(Texts.of("projects.and")));
+    }
+
     private static String list(String code) {
         var year = code.substring(0, 4);
         return code.length() == 4
@@ -120,6 +131,7 @@ class LedgerWords {
         var register = row.register();
         return switch (column) {
             case NAME -> register.name();
+            case DISTRICT -> register.district();
             case TRACK -> app.luodi.shell.parts.StageTrack.spoken(LedgerGrid.track(row));
             case STAGE -> stage(row.standing().stage());
             case LIGHT ->
@@ -145,7 +157,12 @@ class LedgerWords {
             case POOL -> Texts.of("pipeline.pool." + row.standing().pool());
             case NEXT -> next(row);
             case AREA -> known(register.area());
-            case TAGS -> row.tags().isEmpty() ? Amounts.UNKNOWN : String.join(Texts.of("projects.and"), row.tags());
+            case TAGS ->
+                row.tags().isEmpty()
+                        ? Amounts.UNKNOWN
+                        : row.tags().stream()
+                                .map(LedgerRow.Tag::name)
+                                .collect(Collectors.joining(Texts.of("projects.and")));
             case CHANGED -> Amounts.minute(register.changedAt());
         };
     }

@@ -1,6 +1,5 @@
 package app.luodi.ledger.ui;
 
-import app.luodi.ledger.Condition;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.EmptyState;
@@ -34,7 +33,7 @@ class NothingFound extends Div {
             var count = counting.applyAsLong(without);
             if (count > 0) {
                 var button = new Button(
-                        Texts.of("ledger.nothing.without", said(condition, query, words, year)),
+                        Texts.of("ledger.nothing.without", words.said(condition, query.values(condition), year)),
                         event -> changed.accept(without));
                 var number = new Span(Texts.of("ledger.nothing.count", Amounts.count(count)));
                 number.addClassName("lu-b");
@@ -48,7 +47,7 @@ class NothingFound extends Div {
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         ways.add(clear);
         var wanted = query.used().stream()
-                .map(condition -> said(condition, query, words, year))
+                .map(condition -> words.said(condition, query.values(condition), year))
                 .collect(Collectors.joining("、"));
         add(new EmptyState(
                 Texts.of("ledger.nothing.title", wanted),
@@ -66,12 +65,5 @@ class NothingFound extends Div {
         way.getElement().setAttribute("router-link", "");
         way.setVisible(mayRegister);
         add(new EmptyState(Texts.of("ledger.first.title"), Texts.of("ledger.first.said"), way));
-    }
-
-    private static String said(Condition condition, LedgerQuery query, LedgerWords words, int year) {
-        var choices = words.choices(condition, year);
-        return query.values(condition).stream()
-                .map(value -> choices.getOrDefault(value, value))
-                .collect(Collectors.joining(Texts.of("projects.and")));
     }
 }

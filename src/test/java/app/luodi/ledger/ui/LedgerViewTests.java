@@ -9,6 +9,7 @@ import app.luodi.Persona;
 import app.luodi.identity.Role;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Today;
+import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
@@ -16,6 +17,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,9 @@ class LedgerViewTests extends SpringBrowserlessTest {
 
     @Autowired
     LedgerExport export;
+
+    @Autowired
+    KeepingViews views;
 
     @BeforeEach
     void aDistrictWithARedAndAGreenProject() {
@@ -104,6 +109,55 @@ class LedgerViewTests extends SpringBrowserlessTest {
                 () -> assertThat(find(Tab.class).all())
                         .extracting(tab -> tab.getElement().getTextRecursively())
                         .contains("全部项目2", "红黄灯1", "今年签约1"));
+    }
+
+    @Test
+    void aListIsKeptUnderANameAndItsLinkOpensIt() {
+        var keeper = Persona.of(HERE, Role.KEYOFFICE);
+        opens(keeper, "projects?light=red&columns=name,stage", () -> {
+            test(find(Button.class).withText("存为视图").single()).click();
+            assertThat(find(TextField.class).withValue("红灯").exists()).isTrue();
+            test(find(TextField.class).withValue("红灯").single()).setValue("迟到的");
+            test(find(Button.class).withText("保存").single()).click();
+            assertThat(find(Tab.class).all())
+                    .filteredOn(Tab::isSelected)
+                    .extracting(tab -> tab.getElement().getTextRecursively())
+                    .containsExactly("迟到的1");
+        });
+        var view = keeper.get(() -> views.all()).getFirst();
+        opens(keeper, "projects?view=" + view.id(), () -> {
+            assertThat(names()).containsExactly("迟到的厂");
+            assertThat(find(LedgerGrid.class).single().shown()).containsExactly(LedgerColumn.NAME, LedgerColumn.STAGE);
+        });
+        opens(
+                Persona.of(HERE, Role.KEYOFFICE),
+                "projects?view=" + view.id(),
+                () -> assertThat(page()).contains("没有共享给您"));
+    }
+
+    @Test
+    void whatIsChosenCanBeExportedAndChangedByWhoMay() {
+        keyofficeOpens("projects", () -> {
+            var grid = find(LedgerGrid.class).single();
+            grid.select((LedgerRow) test(grid).getRow(0));
+            assertThat(page()).contains("已选 1 个", "总投资 30.00 亿元");
+            assertThat(buttons()).contains("全选 2 个", "导出所选", "包联领导", "责任单位", "标签");
+        });
+        opens(Persona.of(HERE, Role.AUDITOR), "projects", () -> {
+            var grid = find(LedgerGrid.class).single();
+            grid.select((LedgerRow) test(grid).getRow(0));
+            assertThat(buttons()).contains("导出所选").doesNotContain("包联领导");
+        });
+    }
+
+    @Test
+    void aProjectIsLookedAtBesideTheList() {
+        keyofficeOpens("projects", () -> {
+            var row = (LedgerRow) test(find(LedgerGrid.class).single()).getRow(0);
+            UI.getCurrent().navigate("projects", new Location("projects?beside=" + row.id()).getQueryParameters());
+            assertThat(find(LedgerPreview.class).single().getElement().getTextRecursively())
+                    .contains("迟到的厂", "年度完成", "枫杨", "打开项目页");
+        });
     }
 
     @Test
