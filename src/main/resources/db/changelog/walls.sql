@@ -15,11 +15,14 @@ begin
     execute format('revoke all on %s from luodi_app, luodi_city', t.name);
     if t.relname = 'moment' then
       execute format('grant select on %s to luodi_app', t.name);
+    elsif t.relname = 'audit_entry' then
+      -- What was done stays as it was written.
+      execute format('grant select, insert on %s to luodi_app', t.name);
     else
       execute format('grant select, insert, update, delete on %s to luodi_app', t.name);
     end if;
-    -- People and their secrets stay in the district; a city reads the rest.
-    if t.relname not in ('account', 'membership') then
+    -- People, their secrets and what they did stay in the district; a city reads the rest.
+    if t.relname not in ('account', 'membership', 'audit_entry') then
       execute format('create policy city on %s for select to luodi_city using (district_id = any (string_to_array(current_setting(''luodi.sees'', true), '','')))', t.name);
       execute format('grant select on %s to luodi_city', t.name);
     end if;

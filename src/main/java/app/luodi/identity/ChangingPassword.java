@@ -23,7 +23,7 @@ public class ChangingPassword {
     /** When it was changed. Wrong guesses at the current password count like those at the door. */
     public Outcome<Instant> change(String current, String next) {
         var person = rights.who().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
-        return switch (signingIn.withPassword(person.loginName(), current, person.loginName())) {
+        return switch (signingIn.again(person, current)) {
             case Answer.Locked(var remaining) ->
                 Outcome.refused(Refusal.of(
                         "current",

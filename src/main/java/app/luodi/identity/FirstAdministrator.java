@@ -1,10 +1,12 @@
 package app.luodi.identity;
 
 import app.luodi.identity.SignedIn.Membership;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.OnBehalf;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,16 +17,19 @@ public class FirstAdministrator {
     private final FoundingAccounts accounts;
     private final Accounts existing;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
     FirstAdministrator(
             FoundingDistricts districts,
             FoundingAccounts accounts,
             Accounts existing,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.districts = districts;
         this.accounts = accounts;
         this.existing = existing;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /**
@@ -48,6 +53,12 @@ public class FirstAdministrator {
         var secret = PasswordRules.oneTime();
         var appointed =
                 accounts.found(loginName, "person", "系统管理员", secret, true, List.of(new Membership(Role.ADMIN, null)));
-        return appointed ? Optional.of(secret) : Optional.empty();
+        if (!appointed) {
+            return Optional.empty();
+        }
+        new OnBehalf(district)
+                .run(() -> events.publishEvent(
+                        Acted.of("account.created").called(loginName).with("roles", Role.ADMIN.code())));
+        return Optional.of(secret);
     }
 }

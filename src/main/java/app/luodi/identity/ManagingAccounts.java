@@ -1,5 +1,6 @@
 package app.luodi.identity;
 
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import java.time.Instant;
@@ -7,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -24,12 +27,19 @@ public class ManagingAccounts {
     private final Standings standings;
     private final Rights rights;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
 
-    ManagingAccounts(Accounts accounts, Standings standings, Rights rights, PasswordEncoder encoder) {
+    ManagingAccounts(
+            Accounts accounts,
+            Standings standings,
+            Rights rights,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.standings = standings;
         this.rights = rights;
         this.encoder = encoder;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -62,6 +72,8 @@ public class ManagingAccounts {
         }
         accounts.replaceMemberships(id.get(), draft.memberships());
         standings.forget(loginName);
+        events.publishEvent(
+                Acted.on("account.created", id.get()).called(loginName).with("roles", roles(draft.memberships())));
         return Outcome.done(new OneTime(id.get(), loginName, secret));
     }
 
@@ -74,6 +86,7 @@ public class ManagingAccounts {
         }
         mustBeThere(accounts.rename(id, version, draft.displayName()), account);
         accounts.replaceMemberships(id, draft.memberships());
+        tell("account.edited", account, roles(draft.memberships()), roles(account.memberships()));
         return unlessNobodyIsLeft(account);
     }
 
@@ -84,6 +97,7 @@ public class ManagingAccounts {
             return Outcome.refused(Refusal.of("", "identity.account.self"));
         }
         mustBeThere(accounts.disable(id, version, disabled), account);
+        tell(disabled ? "account.disabled" : "account.enabled", account, "", "");
         return unlessNobodyIsLeft(account);
     }
 
@@ -92,12 +106,14 @@ public class ManagingAccounts {
         var account = toChange(id);
         var secret = PasswordRules.oneTime();
         accounts.setSecret(id, hash(secret), !account.client(), now());
+        tell("account.secret", account, "", "");
         return new OneTime(id, account.loginName(), secret);
     }
 
     public void unlock(UUID id) {
-        toChange(id);
+        var account = toChange(id);
         accounts.unlock(id);
+        tell("account.unlocked", account, "", "");
     }
 
     /** Binds the account to what an identity provider calls it; both empty lets go. */
@@ -106,9 +122,29 @@ public class ManagingAccounts {
         if ((provider == null) != (subject == null)) {
             return Outcome.refused(Refusal.of("subject", "identity.account.bind.both"));
         }
-        return accounts.bind(id, provider, subject)
-                ? Outcome.done(accounts.find(id).orElse(account))
-                : Outcome.refused(Refusal.of("subject", "identity.account.bind.taken"));
+        if (!accounts.bind(id, provider, subject)) {
+            return Outcome.refused(Refusal.of("subject", "identity.account.bind.taken"));
+        }
+        events.publishEvent(Acted.on("account.bound", id)
+                .called(account.loginName())
+                .with("provider", provider)
+                .with("bound", subject));
+        return Outcome.done(accounts.find(id).orElse(account));
+    }
+
+    private void tell(String act, Account account, String roles, String were) {
+        events.publishEvent(Acted.on(act, account.id())
+                .called(account.loginName())
+                .with("roles", roles)
+                .with("were", were.equals(roles) ? "" : were));
+    }
+
+    /** Codes of roles, with the unit where the role reaches no further. */
+    private static String roles(List<SignedIn.Membership> memberships) {
+        return memberships.stream()
+                .map(one -> one.role().code() + (one.unit() == null ? "" : "@" + one.unit()))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Other people's accounts are unknown here, like those that never were. */

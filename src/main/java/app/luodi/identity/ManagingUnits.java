@@ -1,5 +1,6 @@
 package app.luodi.identity;
 
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
@@ -37,7 +38,12 @@ public class ManagingUnits {
     public Outcome<UUID> add(UnitDraft draft) {
         rights.require(Act.MANAGE_UNITS);
         var refusals = refusals(null, draft);
-        return refusals.isEmpty() ? Outcome.done(insert(draft)) : Outcome.refused(refusals);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var id = insert(draft);
+        events.publishEvent(Acted.on("unit.added", id).called(draft.name()));
+        return Outcome.done(id);
     }
 
     /** @throws OptimisticLockingFailureException where somebody else has changed it since */
@@ -62,6 +68,9 @@ public class ManagingUnits {
                 .param("id", id)
                 .param("version", version)
                 .update());
+        events.publishEvent(Acted.on("unit.edited", id)
+                .called(draft.name())
+                .with("was", draft.name().equals(unit.name()) ? "" : unit.name()));
         return changed(id);
     }
 
@@ -82,6 +91,9 @@ public class ManagingUnits {
             return Outcome.refused(Refusal.of("lastDay", "identity.unit.name.taken", unit.name()));
         }
         close(unit, version, lastDay);
+        events.publishEvent(Acted.on(lastDay == null ? "unit.reopened" : "unit.ended", id)
+                .called(unit.name())
+                .with("day", lastDay));
         return changed(id);
     }
 
@@ -113,6 +125,10 @@ public class ManagingUnits {
                 insert into membership (account_id, role, unit_id)
                 select account_id, role, :successor from membership where unit_id = :unit on conflict do nothing""").param("successor", successor).param("unit", id).update();
         events.publishEvent(new UnitSucceeded(id, successor, from));
+        events.publishEvent(Acted.on("unit.succeeded", successor)
+                .called(name)
+                .with("was", unit.name())
+                .with("day", from));
         return changed(successor);
     }
 

@@ -30,6 +30,7 @@ public class SigningIn {
     private final SignInAttempts attempts;
     private final Standings standings;
     private final PasswordEncoder encoder;
+    private final DoorBook door;
     private final boolean demo;
     private final String hashOfNobody;
     private final Patience patience = new Patience();
@@ -38,17 +39,40 @@ public class SigningIn {
             SignInAttempts attempts,
             Standings standings,
             PasswordEncoder encoder,
+            DoorBook door,
             @Value("${luodi.demo:false}") boolean demo) {
         this.attempts = attempts;
         this.standings = standings;
         this.encoder = encoder;
+        this.door = door;
         this.demo = demo;
         this.hashOfNobody = String.valueOf(encoder.encode("nobody"));
     }
 
     /** @param address where the attempt comes from: many failures from one address are answered ever more slowly */
     public Answer withPassword(String typedName, String password, String address) {
-        return patience.answer(address, () -> check(LoginName.normal(typedName), password));
+        return patience.answer(
+                address,
+                () -> noted(DoorBook.Wish.SIGNIN, check(LoginName.normal(typedName), password), typedName, address));
+    }
+
+    /** The same proof of somebody who is in: wrong guesses count like those at the door. */
+    Answer again(SignedIn person, String password) {
+        var name = person.loginName();
+        return patience.answer(name, () -> {
+            var answer = check(name, password);
+            return answer instanceof Answer.Welcome ? answer : noted(DoorBook.Wish.PASSWORD, answer, name, "");
+        });
+    }
+
+    private Answer noted(DoorBook.Wish wish, Answer answer, String typedName, String address) {
+        var name = LoginName.normal(typedName);
+        switch (answer) {
+            case Answer.Welcome welcome -> door.welcomed(wish, name, address);
+            case Answer.Wrong wrong -> door.failed(wish, name, address);
+            case Answer.Locked locked -> door.locked(wish, name, address);
+        }
+        return answer;
     }
 
     private Answer check(String name, String password) {

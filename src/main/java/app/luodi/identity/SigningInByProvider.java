@@ -18,13 +18,19 @@ public class SigningInByProvider {
     private final Accounts accounts;
     private final Standings standings;
     private final TransactionOperations transactions;
+    private final DoorBook door;
 
     SigningInByProvider(
-            ProviderSettings settings, Accounts accounts, Standings standings, TransactionOperations transactions) {
+            ProviderSettings settings,
+            Accounts accounts,
+            Standings standings,
+            TransactionOperations transactions,
+            DoorBook door) {
         this.settings = settings;
         this.accounts = accounts;
         this.standings = standings;
         this.transactions = transactions;
+        this.door = door;
     }
 
     /** @param subject what the provider calls the person, for good */
@@ -34,7 +40,10 @@ public class SigningInByProvider {
                         new OnBehalf(provider.district()).get(() -> loginName(registration, subject, provider, claims)))
                 .flatMap(standings::of)
                 .filter(standing -> !standing.client() && !standing.disabled())
-                .map(standing -> SignedIn.of(standing, Instant.now(), false));
+                .map(standing -> {
+                    door.welcomed(DoorBook.Wish.PROVIDER, standing.loginName(), registration);
+                    return SignedIn.of(standing, Instant.now(), false);
+                });
     }
 
     private Optional<String> loginName(

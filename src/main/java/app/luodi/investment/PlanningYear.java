@@ -2,6 +2,7 @@ package app.luodi.investment;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
@@ -112,7 +113,13 @@ public class PlanningYear {
         plans.update(updated, today.now(), rights.signature());
         rebase(updated);
         ids.forEach(id -> events.publishEvent(new DistrictChanged("plan", id)));
+        entries.forEach(entry -> events.publishEvent(
+                Acted.on("plan.set", entry.project()).with("year", entry.year()).with("amount", yuan(entry.amount()))));
         return Outcome.done(List.copyOf(all));
+    }
+
+    private static @Nullable String yuan(@Nullable Money amount) {
+        return amount == null ? null : amount.yuan().toPlainString();
     }
 
     private static void check(int row, Entry entry, @Nullable AnnualPlan old, List<Refusal> refusals) {

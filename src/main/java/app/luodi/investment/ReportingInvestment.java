@@ -2,6 +2,7 @@ package app.luodi.investment;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
@@ -106,6 +107,10 @@ public class ReportingInvestment {
         returns.insert(book.inserted());
         returns.update(book.updated());
         ids.forEach(id -> events.publishEvent(new DistrictChanged("return", id)));
+        filled.forEach(one -> events.publishEvent(Acted.on("return.reported", one.project())
+                .with("ledger", one.ledger().code())
+                .with("month", one.month())
+                .with("ytd", one.ytd().yuan().toPlainString())));
         return Outcome.done(List.copyOf(reported));
     }
 

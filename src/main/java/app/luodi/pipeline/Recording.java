@@ -1,6 +1,7 @@
 package app.luodi.pipeline;
 
 import app.luodi.identity.Rights;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Today;
 import app.luodi.kernel.WhenText;
@@ -49,6 +50,11 @@ class Recording {
         var after = before.with(milestone);
         milestones.save(milestone, stamp);
         log.add(new StageLog.Entry(milestone.kind(), act, before, after, onDay, was, became, reason), stamp);
+        events.publishEvent(Acted.on("milestone." + act.code(), before.project())
+                .with("kind", milestone.kind().code())
+                .with("was", was)
+                .with("became", became)
+                .with("reason", reason));
         if (!before.stage().equals(after.stage())) {
             events.publishEvent(new StageEntered(before.project(), before.stage(), after.stage(), after.stageOn()));
         }

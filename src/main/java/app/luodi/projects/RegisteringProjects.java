@@ -2,6 +2,7 @@ package app.luodi.projects;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
@@ -56,6 +57,7 @@ public class RegisteringProjects {
         projects.insert(id, draft, trace());
         events.publishEvent(new ProjectRegistered(id, draft.get(ProjectField.AGREEMENT_ON), draft.needsLand()));
         events.publishEvent(new DistrictChanged("project", id));
+        events.publishEvent(Acted.on("project.registered", id));
         return Outcome.done(new Saved(id, Projects.FIRST_VERSION, ProjectRules.warnings(draft)));
     }
 
@@ -89,6 +91,8 @@ public class RegisteringProjects {
         }
         events.publishEvent(new ProjectEdited(id, whole.needsLand()));
         events.publishEvent(new DistrictChanged("project", id));
+        events.publishEvent(Acted.on("project.edited", id)
+                .with("fields", whole.differences(stands.content()).size()));
         return Outcome.done(new Saved(id, version + 1, ProjectRules.warnings(whole)));
     }
 

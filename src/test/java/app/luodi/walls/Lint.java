@@ -121,7 +121,11 @@ final class Lint {
                 select a.attrelid::regclass || '.' || a.attname || ' is granted by itself' from pg_attribute a join pg_class c on c.oid = a.attrelid
                 join pg_namespace n on n.oid = c.relnamespace where %s and a.attacl is not null""".formatted(OURS, SHARED, OURS));
         RULES.put("people and their secrets are open to a city", """
-                select t from unnest(array['account', 'membership']) t where has_table_privilege('luodi_city', 'public.' || t, 'select')""");
+                select t from unnest(array['account', 'membership', 'audit_entry']) t where has_table_privilege('luodi_city', 'public.' || t, 'select')""");
+        RULES.put("the trail of what was done can be changed by the application", """
+                select 'public.audit_entry' where has_table_privilege('luodi_app', 'public.audit_entry', 'update,delete,truncate')
+                union all select 'its chain is not made by the database' where not exists (select from pg_trigger
+                  where tgrelid = 'public.audit_entry'::regclass and tgname = 'audit_chain' and tgenabled = 'O')""");
         RULES.put("the application may create things", """
                 select n.nspname from pg_namespace n where %s and (has_schema_privilege('luodi_app', n.oid, 'create') or has_schema_privilege('luodi_city', n.oid, 'create'))""".formatted(OURS));
         RULES.put("rights are granted in advance", "select defaclnamespace::text from pg_default_acl");

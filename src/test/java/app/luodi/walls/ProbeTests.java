@@ -30,6 +30,7 @@ class ProbeTests {
     private static final String WRITABLE = """
             select c.oid::regclass::text from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
               and has_table_privilege('luodi_app', c.oid, 'insert') order by 1""";
+    private static final String CHANGEABLE = WRITABLE.replace("'insert'", "'update'");
 
     /** A value for every column that needs one; the same in each district, so that every key collides. */
     private static final String VALUES = """
@@ -125,7 +126,7 @@ class ProbeTests {
     @ValueSource(strings = {"east", "west", "south"})
     void aDistrictChangesItsOwnRowsOnly(String district) throws SQLException {
         try (var app = as(district)) {
-            for (var table : Scratch.ask(app, WRITABLE)) {
+            for (var table : Scratch.ask(app, CHANGEABLE)) {
                 var before = app.setSavepoint();
                 assertThat(Scratch.ask(app, "update " + table + " set district_id = district_id returning district_id"))
                         .as("update " + table)
@@ -240,6 +241,8 @@ class ProbeTests {
             for (var table : Scratch.ask(app, WRITABLE)) {
                 isRefused(app, insert(app, table, "east", NEW));
                 isRefused(app, insert(app, table, "", NEW));
+            }
+            for (var table : Scratch.ask(app, CHANGEABLE)) {
                 assertThat(Scratch.ask(app, "delete from " + table + " returning district_id"))
                         .as(table)
                         .isEmpty();
@@ -257,7 +260,9 @@ class ProbeTests {
                     "select set_config('luodi.sees', 'east,west', true), set_config('luodi.as_of', '2026-01-01T00:00:00Z', true)");
             Scratch.run(app, "set local role luodi_city");
             var places = Scratch.ask(app, READABLE.replace("'luodi_app'", "'luodi_city'"));
-            assertThat(places).hasSizeGreaterThan(50).noneMatch(place -> place.matches("account|membership"));
+            assertThat(places)
+                    .hasSizeGreaterThan(50)
+                    .noneMatch(place -> place.matches("account|membership|audit_entry"));
             for (var place : places) {
                 var seen = Scratch.ask(app, "select distinct district_id from " + place);
                 assertThat(seen).as(place).isSubsetOf("east", "west");

@@ -2,6 +2,7 @@ package app.luodi.identity.settings;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
@@ -117,6 +118,9 @@ public class DistrictSettings {
         }
         events.publishEvent(new SettingDecided(setting.name()));
         events.publishEvent(new DistrictChanged("setting", subject(setting)));
+        events.publishEvent(Acted.on("setting.decided", subject(setting))
+                .called(setting.name())
+                .with("value", written));
         return Outcome.done(asItStands(setting));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
