@@ -87,7 +87,7 @@ final class ContributorsCard extends Card {
                         .map(one -> List.<Component>of(
                                 name(one, query),
                                 new Span(one.office() == null ? Texts.of("boards.office.none") : one.office()),
-                                Parts.span(value.apply(one), "lu-n")))
+                                Parts.link(query.project(one.project()), value.apply(one), "lu-n")))
                         .toList()));
         return section;
     }

@@ -21,7 +21,7 @@ final class GrowthCategoriesCard extends Card {
 
     private record Bar(String name, BigDecimal growth, String colour) {}
 
-    GrowthCategoriesCard(Year year) {
+    GrowthCategoriesCard(Year year, YearQuery query) {
         super(Texts.of("boards.growth.categories"));
         addClassNames("year-growth-categories");
         var shown = year.categories().stream()
@@ -47,8 +47,8 @@ final class GrowthCategoriesCard extends Card {
                 .doubleValue();
         var list = new UnorderedList();
         total.ifPresent(growth ->
-                list.add(item(new Bar(Texts.of("boards.growth.whole"), growth, "var(--lu-ink-2)"), low, high)));
-        bars.forEach(bar -> list.add(item(bar, low, high)));
+                list.add(item(new Bar(Texts.of("boards.growth.whole"), growth, "var(--lu-ink-2)"), low, high, query)));
+        bars.forEach(bar -> list.add(item(bar, low, high, query)));
         body().add(list, new Paragraph(Texts.of("boards.growth.categories.said")));
     }
 
@@ -65,7 +65,7 @@ final class GrowthCategoriesCard extends Card {
                 .toList();
     }
 
-    private static ListItem item(Bar bar, double low, double high) {
+    private static ListItem item(Bar bar, double low, double high, YearQuery query) {
         var span = high - low;
         var zero = new Span();
         zero.addClassName("year-zero");
@@ -82,7 +82,11 @@ final class GrowthCategoriesCard extends Card {
         return new ListItem(
                 Parts.span(bar.name(), "lu-b"),
                 line,
-                Parts.span(Amounts.growth(bar.growth()), "lu-n", bar.growth().signum() < 0 ? "lu-red" : "board-calm"));
+                Parts.link(
+                        query.rows("published", null),
+                        Amounts.growth(bar.growth()),
+                        "lu-n",
+                        bar.growth().signum() < 0 ? "lu-red" : "board-calm"));
     }
 
     private static String percent(double part) {

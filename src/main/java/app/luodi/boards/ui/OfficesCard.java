@@ -37,7 +37,10 @@ final class OfficesCard extends Card {
         return List.of(
                 rank(office),
                 new Span(office.name() == null ? Texts.of("boards.office.none") : office.name()),
-                new Span(Amounts.yi(against.target().map(Year.Target::amount).orElse(null), 1)),
+                against.target()
+                        .map(Year.Target::amount)
+                        .<Component>map(amount -> Parts.link(query.rows("target", null), Amounts.yi(amount, 1)))
+                        .orElseGet(() -> Parts.span(Amounts.UNKNOWN, "lu-unknown")),
                 against.done() == null
                         ? Parts.span(Amounts.UNKNOWN, "lu-unknown")
                         : Parts.link(query.rows("office", office.unit()), Amounts.yi(against.done(), 1)),

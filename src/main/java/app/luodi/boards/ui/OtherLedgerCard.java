@@ -25,8 +25,12 @@ final class OtherLedgerCard extends Card {
         var other = year.other().get();
         var dispatch = new YearQuery(year.year(), Ledger.DISPATCH, query.asOf());
         var figure = new Div(
-                Parts.link(dispatch.state().link(), Amounts.yi(other.done()), "year-other-done"),
-                Parts.span("/ " + Amounts.yi(other.planned()) + " " + Texts.of("parts.unit.yi"), "lu-u"));
+                Parts.link(dispatch.rows("plans", null), Amounts.yi(other.done()), "year-other-done"),
+                Parts.link(
+                        dispatch.rows("plans", null),
+                        "/ " + Amounts.yi(other.planned()) + " " + Texts.of("parts.unit.yi"),
+                        "lu-u",
+                        "year-quiet"));
         figure.addClassName("year-other-figure");
         var words = new Paragraph();
         words.add(

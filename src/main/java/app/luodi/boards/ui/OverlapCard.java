@@ -162,7 +162,9 @@ final class OverlapCard extends Card {
                             ? Parts.span(Amounts.UNKNOWN, "lu-unknown")
                             : Parts.link(
                                     query.rows("category", category.code()), Amounts.yi(against.done(), 1), "lu-n"),
-                    Parts.span(target(against), "lu-u"));
+                    target(against).isEmpty()
+                            ? new Span()
+                            : Parts.link(query.rows("target", null), target(against), "lu-u", "year-quiet"));
             rows.add(List.of(
                     name,
                     done,

@@ -8,7 +8,6 @@ import app.luodi.shell.parts.Chart;
 import app.luodi.shell.parts.TableTwin;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class YearChart extends Card {
     private static final long serialVersionUID = 1L;
 
-    YearChart(Year year) {
+    YearChart(Year year, YearQuery query) {
         super(Texts.of("boards.chart.title"));
         sub(Texts.of("boards.chart.sub"));
         addClassNames("year-chart", "lu-flush");
-        var twin = new TableTwin(new Chart(spoken(year)).show(option(year)), table(year));
+        var twin = new TableTwin(new Chart(spoken(year)).show(option(year)), MonthsTable.of(year, query));
         actions(legend(year), twin.swap());
         body().add(twin);
     }
@@ -320,30 +319,5 @@ final class YearChart extends Card {
                 data,
                 "barMaxWidth",
                 18);
-    }
-
-    private static NativeTable table(Year year) {
-        var rows = new ArrayList<List<Component>>();
-        Money before = Money.ZERO;
-        for (var month : year.months()) {
-            var own = month.done() == null ? null : month.done().minus(before);
-            before = month.done() == null ? before : month.done();
-            rows.add(List.of(
-                    new Span(month.month().shortText()),
-                    new Span(Amounts.yi(month.done())),
-                    new Span(Amounts.yi(own)),
-                    new Span(Amounts.yi(month.pace())),
-                    new Span(Amounts.points(month.ahead())),
-                    new Span(Amounts.yi(month.lastYear()))));
-        }
-        return Parts.table(
-                List.of(
-                        Texts.of("boards.table.month"),
-                        ">" + Texts.of("boards.table.done"),
-                        ">" + Texts.of("boards.table.own"),
-                        ">" + Texts.of("boards.table.pace"),
-                        ">" + Texts.of("boards.table.ahead"),
-                        ">" + Texts.of("boards.table.last")),
-                rows);
     }
 }

@@ -53,7 +53,8 @@ final class YearFigures {
         }
         if (target.isEmpty()) {
             return new Kpi(Texts.of("boards.year.target"), Amounts.figure(Amounts.UNKNOWN, ""))
-                    .note(Texts.of("boards.year.target.none"));
+                    .note(Texts.of("boards.year.target.none"))
+                    .opens(query.rows("target", null));
         }
         var said = target.get();
         var figures = new ArrayList<Span>();
@@ -66,7 +67,9 @@ final class YearFigures {
         if (said.qualifier() != null) {
             figures.add(Parts.span(said.qualifier(), "year-qualifier"));
         }
-        return new Kpi(Texts.of("boards.year.target"), figures.toArray(Span[]::new)).note(source(said));
+        return new Kpi(Texts.of("boards.year.target"), figures.toArray(Span[]::new))
+                .note(source(said))
+                .opens(query.rows("target", null));
     }
 
     /** +20, +5.2: as it was decided, without decimals that nobody said. */
@@ -98,9 +101,10 @@ final class YearFigures {
         var kpi = new Kpi(label, Amounts.yiFigure(done));
         if (!year.reported()) {
             return kpi.note(year.total()
-                    .latest(year.year())
-                    .map(figure -> published(figure))
-                    .orElseGet(() -> Texts.of("boards.year.done.nobody")));
+                            .latest(year.year())
+                            .map(figure -> published(figure))
+                            .orElseGet(() -> Texts.of("boards.year.done.nobody")))
+                    .opens(query.rows("published", null));
         }
         return kpi.note(inMonth()).opens(query.rows("all", null));
     }
@@ -141,7 +145,8 @@ final class YearFigures {
             return new Kpi(
                             Texts.of("boards.year.completion", Amounts.percent(other.pace())),
                             Amounts.figure(Amounts.number(other.completion(), 1), "%"))
-                    .note(new Meter(other.completion(), other.pace()));
+                    .note(new Meter(other.completion(), other.pace()))
+                    .opens(query.rows("plans", null));
         }
         var total = year.total();
         var shown = Meter.Shown.of(total.completion(), total.pace());
@@ -155,7 +160,7 @@ final class YearFigures {
                         : Amounts.figure(Amounts.number(total.completion(), 1), "%"));
         return total.completion() == null
                 ? kpi.note(Texts.of("boards.year.completion.none"))
-                : kpi.note(new Meter(shown));
+                : kpi.note(new Meter(shown)).opens(query.rows("months", null));
     }
 
     private Kpi ahead() {
@@ -165,7 +170,8 @@ final class YearFigures {
                             Texts.of("boards.year.ahead"),
                             Amounts.figure(Amounts.points(other.ahead()), Texts.of("boards.points")))
                     .tone(Meter.Shown.of(other.completion(), other.pace()).tone())
-                    .note(Texts.of("boards.year.ahead.plans"));
+                    .note(Texts.of("boards.year.ahead.plans"))
+                    .opens(query.rows("plans", null));
         }
         var total = year.total();
         var curve = total.target().map(Year.Target::curve).orElse(null);
@@ -180,7 +186,8 @@ final class YearFigures {
                                 ? Texts.of("boards.year.ahead.none")
                                 : curve == null
                                         ? Texts.of("boards.year.ahead.even")
-                                        : Texts.of("boards.year.ahead.curve", curve));
+                                        : Texts.of("boards.year.ahead.curve", curve))
+                .opens(query.rows("months", null));
     }
 
     private Kpi forecast(Year.Forecast forecast) {
@@ -191,12 +198,14 @@ final class YearFigures {
                 .note(
                         missing.fen() > 0
                                 ? Texts.of("boards.year.forecast.short", Amounts.yi(missing, 1))
-                                : Texts.of("boards.year.forecast.enough"));
+                                : Texts.of("boards.year.forecast.enough"))
+                .opens(query.rows("months", null));
     }
 
     private Kpi plans() {
         return new Kpi(Texts.of("boards.year.plans"), Amounts.yiFigure(year.plans()))
-                .note(Texts.of("boards.year.plans.note"));
+                .note(Texts.of("boards.year.plans.note"))
+                .opens(query.rows("plans", null));
     }
 
     private Kpi growth() {
@@ -214,7 +223,8 @@ final class YearFigures {
                         null,
                         null,
                         latest.get().source(),
-                        null)));
+                        null)))
+                .opens(query.rows("published", null));
     }
 
     /** Growth beside the target's growth, in points; 左右 is left as it was said. */
@@ -230,7 +240,8 @@ final class YearFigures {
                         Texts.of("boards.year.totarget"),
                         Amounts.figure(Amounts.points(points), Texts.of("boards.points")))
                 .tone(points.signum() < 0 ? Meter.Tone.AMBER : Meter.Tone.BLUE)
-                .note(qualifier()));
+                .note(qualifier())
+                .opens(query.rows("published", null)));
     }
 
     private String qualifier() {
@@ -261,7 +272,8 @@ final class YearFigures {
                         figures.add(one);
                     });
             return new Kpi(Texts.of("boards.year.lastyear", year.year() - 1), figures.toArray(Span[]::new))
-                    .note(Texts.of("boards.year.lastyear.note"));
+                    .note(Texts.of("boards.year.lastyear.note"))
+                    .opens(query.rows("published", null));
         });
     }
 }

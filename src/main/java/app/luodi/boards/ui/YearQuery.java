@@ -38,6 +38,16 @@ record YearQuery(int year, Ledger ledger, Optional<String> asOf) {
         return at("year/rows").with("by", by).with("key", key).link();
     }
 
+    /** The address of the rows behind the year to date at a month. */
+    String rowsAt(int month) {
+        return at("year/rows").with("by", "all").with("month", month).link();
+    }
+
+    /** The year before, in the same ledger and at the same moment. */
+    YearQuery before() {
+        return new YearQuery(year - 1, ledger, asOf);
+    }
+
     String project(Object id) {
         return UrlState.at("projects/" + id + "/investment")
                 .with(UrlState.AS_OF, asOf.orElse(null))

@@ -2,7 +2,9 @@ package app.luodi.boards.ui;
 
 import app.luodi.boards.CityBoard;
 import app.luodi.boards.InvestmentRows;
+import app.luodi.boards.YearBoard;
 import app.luodi.kernel.AsOf;
+import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
@@ -25,6 +27,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The projects behind a figure of the year board: what they add up to is the figure, to the 分. */
@@ -35,11 +38,13 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
     private static final long serialVersionUID = 1L;
 
     private final transient InvestmentRows rows;
+    private final transient YearBoard board;
     private final transient CityBoard city;
     private final transient Today today;
 
-    YearRowsView(InvestmentRows rows, CityBoard city, Today today) {
+    YearRowsView(InvestmentRows rows, YearBoard board, CityBoard city, Today today) {
         this.rows = rows;
+        this.board = board;
         this.city = city;
         this.today = today;
         addClassNames("lu-page", "year-rows-page");
@@ -65,25 +70,46 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
     private void show(Location location) {
         var query = YearQuery.of(location, today.today().getYear());
         var state = UrlState.of(location);
+        var by = state.get("by").orElse("all");
+        removeAll();
+        if (BehindFigures.KINDS.contains(by)) {
+            var year = AsOf.maybe(AsOfControl.moment(location), () -> board.of(query.year(), query.ledger()));
+            head(query, location, Texts.of("boards.behind." + by), year.through());
+            add(new BehindFigures(year, query).of(by));
+            return;
+        }
         @Nullable String key = state.get("key").orElse(null);
         var found = AsOf.maybe(
                 AsOfControl.moment(location),
-                () -> rows.of(query.year(), query.ledger(), state.get("by").orElse("all"), key));
-        removeAll();
+                () -> rows.of(query.year(), query.ledger(), by, key, state.get("month", Integer::valueOf)));
+        var name = by.equals("plans")
+                ? Texts.of("boards.rows.planned")
+                : found.name().isEmpty() ? Texts.of("boards.rows.all") : found.name();
+        head(query, location, name, found.through());
+        add(new Card(Texts.of("boards.rows.count", found.rows().size()), table(found, query))
+                .sub(Texts.of("boards.rows.sub"))
+                .actions(sum(found, by))
+                .flush());
+    }
+
+    private void head(YearQuery query, Location location, String name, Optional<StatisticsMonth> through) {
         var control = new AsOfControl(today.today(), location);
-        var name = found.name().isEmpty() ? Texts.of("boards.rows.all") : found.name();
         add(
                 new PageHeader(Texts.of("boards.rows.title", query.year(), name))
-                        .sub(found.through()
-                                        .map(month -> Texts.of("boards.year.until", month.text()) + " · ")
+                        .sub(through.map(month -> Texts.of("boards.year.until", month.text()) + " · ")
                                         .orElse("")
                                 + Texts.of("boards.ledger." + query.ledger().code()))
                         .actions(new Anchor(query.state().link(), Texts.of("boards.rows.back")), control),
-                control.note(),
-                new Card(Texts.of("boards.rows.count", found.rows().size()), table(found, query))
-                        .sub(Texts.of("boards.rows.sub"))
-                        .actions(Amounts.yiFigure(found.total()))
-                        .flush());
+                control.note());
+    }
+
+    /** The figure that was pressed: what was done, and of the plans what they ask for. */
+    private static Component sum(InvestmentRows.Found found, String by) {
+        return by.equals("plans")
+                ? new Span(
+                        Amounts.yiFigure(found.total()),
+                        Parts.span(" / " + Amounts.yi(found.planned()) + " " + Texts.of("parts.unit.yi"), "lu-u"))
+                : Amounts.yiFigure(found.total());
     }
 
     private static Component table(InvestmentRows.Found found, YearQuery query) {

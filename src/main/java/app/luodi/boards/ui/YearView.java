@@ -162,7 +162,7 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
     }
 
     private static Div growth(Year year, YearQuery query) {
-        var side = new Div(new GrowthCategoriesCard(year), new OtherLedgerCard(year, query));
+        var side = new Div(new GrowthCategoriesCard(year, query), new OtherLedgerCard(year, query));
         side.addClassName("year-side");
         var both = new Div(new GrowthChart(year), side);
         both.addClassNames("year-growth", "lu-grow");
@@ -176,7 +176,7 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
     }
 
     private static Div middle(Year year, YearQuery query) {
-        var row = new Div(new YearChart(year), new OverlapCard(year, query));
+        var row = new Div(new YearChart(year, query), new OverlapCard(year, query));
         row.addClassName("year-middle");
         return row;
     }

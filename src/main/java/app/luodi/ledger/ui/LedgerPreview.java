@@ -9,8 +9,6 @@ import app.luodi.shell.parts.Meter;
 import app.luodi.shell.parts.StageTrack;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -50,7 +48,6 @@ class LedgerPreview extends Section {
         addClassNames("lu-card", "ledger-beside");
         setVisible(false);
         getElement().setAttribute("aria-label", Texts.of("ledger.beside"));
-        Shortcuts.addShortcutListener(this, closed::run, Key.ESCAPE);
     }
 
     void hide() {

@@ -96,6 +96,10 @@ class LedgerTable extends Div {
     }
 
     private void listen() {
+        // only from within: what lies above closes itself
+        getElement()
+                .addEventListener("keydown", event -> wishes.beside(null))
+                .setFilter("event.key === 'Escape' && !event.defaultPrevented");
         grid.addItemClickListener(event -> wishes.beside(event.getItem().id()));
         grid.addItemDoubleClickListener(event -> grid.open(event.getItem()));
         grid.addSelectionListener(event -> chosen());

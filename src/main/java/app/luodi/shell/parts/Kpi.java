@@ -41,7 +41,7 @@ public class Kpi extends Div {
     /** Opens the rows behind the figure. */
     public Kpi opens(String link) {
         var anchor = new com.vaadin.flow.component.html.Anchor(link);
-        anchor.addClassName("lu-k-v");
+        anchor.addClassNames(value.getClassNames().toArray(String[]::new));
         value.getChildren().toList().forEach(anchor::add);
         replace(value, anchor);
         return this;

@@ -53,6 +53,8 @@ class BoardViewTests extends SpringBrowserlessTest {
             district.reports(project, "statistical", 2020, 10, "372.6");
             district.plans(project, "started", "2020-06-30");
             district.published(2021, 12, "total", null, null, "-7.8");
+            district.plansYear(project, 2021, "5");
+            district.reports(project, "dispatch", 2021, 10, "3");
             district.target(2022, "total", null, null, "20");
         }
     }
@@ -82,6 +84,35 @@ class BoardViewTests extends SpringBrowserlessTest {
         opens("year/rows", "year=2020&ledger=statistical&by=category&key=industry");
 
         assertThat(words()).contains("工业", "1 个项目", "372.60", "国家超算郑州中心");
+    }
+
+    @Test
+    void everyFigureOfTheYearOpensWhatStandsBehindIt() {
+        signedIn(Persona.of("boardviews", Role.LEADER).who());
+
+        opens("year", "year=2020");
+        assertThat(links())
+                .anySatisfy(link -> assertThat(link).contains("by=target"))
+                .anySatisfy(link -> assertThat(link).contains("by=months"))
+                .anySatisfy(link -> assertThat(link).contains("by=all", "month=10"));
+
+        opens("year/rows", "year=2020&ledger=statistical&by=target");
+        assertThat(words()).contains("470.00", "185.00", "工业（类别）", "+20%");
+
+        opens("year/rows", "year=2020&ledger=statistical&by=months");
+        assertThat(words()).contains("372.60 ÷ 时序", "10月");
+
+        opens("year/rows", "year=2022&ledger=statistical&by=published");
+        assertThat(words()).contains("2021 年 1—12 月", "−7.8%", "统计公报");
+    }
+
+    @Test
+    void thePlansBehindTheDispatchLedgerAreThoseWithAnAmount() {
+        signedIn(Persona.of("boardviews", Role.LEADER).who());
+
+        opens("year/rows", "year=2021&ledger=dispatch&by=plans");
+
+        assertThat(words()).contains("有年度计划的项目", "1 个项目", "3.00", "5.00");
     }
 
     @Test
