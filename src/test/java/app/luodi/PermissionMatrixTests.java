@@ -29,6 +29,8 @@ import app.luodi.meetings.HoldingMeetings;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.PlanningMilestones;
 import app.luodi.pipeline.VerifyingMilestones;
+import app.luodi.pipeline.site.ReportingFromSite;
+import app.luodi.pipeline.site.SiteReport;
 import app.luodi.projects.Contact;
 import app.luodi.projects.FindingProjects;
 import app.luodi.projects.ProjectDraft;
@@ -114,6 +116,7 @@ class PermissionMatrixTests {
         act(Act.MOVE_PROJECT, project -> moves(project, "started"));
         act(Act.PLAN_MILESTONES, project -> use(PlanningMilestones.class).plan(project, "completed", day(), "排期"));
         act(Act.VERIFY_MILESTONE, project -> use(VerifyingMilestones.class).verify(project, "signed", null));
+        act(Act.REPORT_SITE, project -> use(ReportingFromSite.class).report(project, telling(), List.of()));
         act(
                 Act.PLAN_YEAR,
                 project -> use(PlanningYear.class).plan(PlanningYear.Entry.first(project, 2022, Money.ofYi("1"))));
@@ -224,6 +227,11 @@ class PermissionMatrixTests {
     private void reports(UUID project, Ledger ledger) {
         use(ReportingInvestment.class)
                 .report(project, ledger, new StatisticsMonth(2022, 3), Draft.ofYearToDate(Money.ofYi("0.5")), 0);
+    }
+
+    private static ReportingFromSite.Telling telling() {
+        return new ReportingFromSite.Telling(
+                UUID.randomUUID(), SiteReport.About.PROGRESS, null, LocalDate.of(2022, 3, 1), null, "主体施工");
     }
 
     private UUID office(UUID project) {

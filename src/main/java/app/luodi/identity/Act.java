@@ -14,6 +14,8 @@ public enum Act {
     MOVE_PROJECT,
     PLAN_MILESTONES,
     VERIFY_MILESTONE,
+    /** Tells from the site how far it is, or what is stuck. */
+    REPORT_SITE,
     /** Sets what a project is to invest in a year. */
     PLAN_YEAR,
     /** Reports the dispatch ledger (调度口径). */

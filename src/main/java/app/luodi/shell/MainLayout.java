@@ -23,6 +23,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final Menu menu;
+    private final PhoneTabs tabs;
     private final transient List<Finds> finds;
 
     public MainLayout(
@@ -34,7 +35,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.finds = finds.orderedStream().toList();
         var there = Optional.ofNullable(who.getIfAvailable());
         menu = new Menu(there.orElse(null), demo);
-        addToNavbar(new Bar(there.orElse(null), today.today(), demo, out.getIfAvailable(), this::find));
+        tabs = new PhoneTabs(
+                menu.screens(), there.flatMap(WhoIsThere::person).orElse(null), out.getIfAvailable());
+        addToNavbar(new Bar(there.orElse(null), today.today(), demo, out.getIfAvailable(), this::find), tabs);
         addToDrawer(menu);
         addClassName("lu-app");
     }
@@ -42,6 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         menu.mark(event.getLocation().getPath());
+        tabs.mark(event.getLocation().getPath());
         closeOverlayDrawer();
     }
 

@@ -20,6 +20,9 @@ class Menu extends Nav {
     /** A screen that can be gone to. */
     record Screen(String title, String icon, String path, int group) {}
 
+    /** Screens of this group are reached from the foot of a phone and by Ctrl K only. */
+    private static final int OF_PHONES = 9;
+
     private final transient List<Screen> screens;
     private final List<Anchor> links = new ArrayList<>();
 
@@ -35,7 +38,11 @@ class Menu extends Nav {
                         entry.path().replaceFirst("^/", ""),
                         (int) order(entry) / 100))
                 .toList();
-        screens.stream().map(Screen::group).distinct().forEach(this::group);
+        screens.stream()
+                .map(Screen::group)
+                .filter(group -> group != OF_PHONES)
+                .distinct()
+                .forEach(this::group);
         if (demo) {
             var foot = new Div(new Span(Texts.of("shell.demo.foot")));
             foot.addClassName("lu-nav-foot");

@@ -16,7 +16,7 @@ class ClerkIT extends Journey {
         clerk.goesTo("/" + address(clerk, OWN) + "/report");
         clerk.sees(AriaRole.HEADING, OWN);
         clerk.shows("clerk-report");
-        clerk.page().getByLabel("凭据").locator("visible=true").fill("示例凭据");
+        clerk.page().locator("#report-evidence").fill("示例凭据");
         clerk.presses("提交核查").reads("已送达");
         clerk.reads("重点办核查").shows("clerk-reported");
     }

@@ -3,12 +3,14 @@ package app.luodi.pipeline.api;
 import app.luodi.identity.api.Answers;
 import app.luodi.identity.api.Problem;
 import app.luodi.identity.api.When;
+import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Today;
 import app.luodi.kernel.WhenText;
 import app.luodi.pipeline.Backbone;
 import app.luodi.pipeline.Milestone;
 import app.luodi.pipeline.Milestones;
 import app.luodi.pipeline.MovingProjects;
+import app.luodi.pipeline.MovingProjects.Moved;
 import app.luodi.pipeline.MovingProjects.Step;
 import app.luodi.pipeline.Track;
 import java.util.List;
@@ -44,7 +46,7 @@ class MovesController {
      * @param milestone its code: {@code land_won}
      * @param on the actual date; its text is enough
      * @param note a sentence for the stage log
-     * @param version of the milestone as it was seen; may be left out
+     * @param version of the milestone as it was seen; may be left out; where somebody was quicker the answer is 412
      * @param steps further milestones reported in the same act
      */
     record Move(
@@ -84,9 +86,12 @@ class MovesController {
     Stands move(@PathVariable UUID id, @RequestBody Move move) {
         if (move.steps() == null || move.steps().isEmpty()) {
             var step = step(new Reached(move.milestone(), move.on(), move.evidence()), "");
-            return stands(Answers.done(
-                            moving.move(id, step.kind(), step.when(), step.evidence(), move.note(), move.version()))
-                    .track());
+            var outcome = moving.move(id, step.kind(), step.when(), step.evidence(), move.note(), move.version());
+            if (outcome instanceof Outcome.Refused<Moved>(var reasons)
+                    && reasons.getFirst().field().equals("version")) {
+                throw new Problem.Stale();
+            }
+            return stands(Answers.done(outcome).track());
         }
         var steps = new java.util.ArrayList<Step>();
         for (var i = 0; i < move.steps().size(); i++) {

@@ -100,6 +100,20 @@ class MovesApiTests {
     }
 
     @Test
+    void whoeverWasSlowerIsToldSoAsWithAnyChange() {
+        assertThat(moves(
+                        project,
+                        keyOffice,
+                        "{\"milestone\": \"registered\", \"on\": {\"text\": \"2022-04-08\"}, \"version\": 7}"))
+                .hasStatus(412);
+        assertThat(moves(
+                        project,
+                        keyOffice,
+                        "{\"milestone\": \"registered\", \"on\": {\"text\": \"2022-04-08\"}, \"version\": 0}"))
+                .hasStatusOk();
+    }
+
+    @Test
     void whoHasNoRightIsTold() {
         assertThat(moves(
                         project,

@@ -108,14 +108,21 @@ class MilestonesPageTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void aReportFromTheSiteSaysWhatHappensNext() {
+    void theReportFromTheSiteOffersWhatCanBeToldNow() {
         keyOffice.does(() -> {
             UI.getCurrent().navigate("projects/" + project + "/report");
-            test(field("完成日期")).setValue("2022-04-08");
-            press("提交核查");
-            assertThat(text(find(ReportView.class).single()))
-                    .contains("已送达", "项目进入「已注册」", "由上报人以外的人核查", "完成日期 2022-04-08");
-            assertThat(milestones.of(project).stage()).isEqualTo("registered");
+            var choices = find(SiteReportPage.class).single().choices();
+            assertThat(choices).extracting(SiteReportPage.Choice::label).containsExactly("形象进度", "公司注册", "遇到问题");
+            assertThat(choices.get(1).first()).isTrue();
+            assertThat(choices.get(1).after()).isEqualTo("已注册");
+        });
+    }
+
+    @Test
+    void whoMayNotReportIsToldSo() {
+        Persona.of(HERE, Role.LEADER).does(() -> {
+            UI.getCurrent().navigate("projects/" + project + "/report");
+            assertThat(text(find(ReportView.class).single())).contains("没有您可以上报的节点");
         });
     }
 
