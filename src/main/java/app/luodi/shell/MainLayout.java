@@ -35,8 +35,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.finds = finds.orderedStream().toList();
         var there = Optional.ofNullable(who.getIfAvailable());
         menu = new Menu(there.orElse(null), demo);
-        tabs = new PhoneTabs(
-                menu.screens(), there.flatMap(WhoIsThere::person).orElse(null), out.getIfAvailable());
+        tabs = new PhoneTabs(menu.screens(), there.flatMap(WhoIsThere::person).orElse(null), out.getIfAvailable());
         addToNavbar(new Bar(there.orElse(null), today.today(), demo, out.getIfAvailable(), this::find), tabs);
         addToDrawer(menu);
         addClassName("lu-app");

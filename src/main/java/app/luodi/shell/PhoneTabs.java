@@ -8,8 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,8 @@ class PhoneTabs extends Nav {
     }
 
     private void link(Menu.Screen screen) {
-        var link = new Anchor(screen.path(), Icons.of(screen.icon()), new Span(Texts.of("shell.phone." + screen.path())));
+        var link =
+                new Anchor(screen.path(), Icons.of(screen.icon()), new Span(Texts.of("shell.phone." + screen.path())));
         links.add(link);
         add(link);
     }
@@ -62,8 +63,11 @@ class PhoneTabs extends Nav {
                 who,
                 entry(dialog, "key", "shell.password", () -> UI.getCurrent().navigate("password")),
                 entry(dialog, "moon", "shell.theme", Appearance::swapTheme),
-                entry(dialog, "globe", "shell.language", () -> Appearance.speak(
-                        Texts.chinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)));
+                entry(
+                        dialog,
+                        "globe",
+                        "shell.language",
+                        () -> Appearance.speak(Texts.chinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)));
         if (out != null) {
             list.add(entry(dialog, "out", "shell.signout", out::signOut));
         }

@@ -289,7 +289,7 @@ class LuodiReport extends HTMLElement {
     const text = outbox.signedOut ? w.signedOut : this.waits || this.record?.state === 'queued' ? off ? say(w.waiting, 1) : '' : off || slow ? w.weak : '';
     this.wire.hidden = !text; this.wire.replaceChildren(icon('off'), text);
     if (this.tried && this.record) this.tried.textContent = this.record.tries ? say(w.tried, this.record.tries) : w.sending;
-    if (this.title && off) { this.title.textContent = w.kept; this.text.textContent = w.keptText; }
+    if (this.heading && off) { this.heading.textContent = w.kept; this.sentence.textContent = w.keptText; }
   }
 
   /** After sending: where it is on its way to being recognised. */
@@ -300,7 +300,7 @@ class LuodiReport extends HTMLElement {
     const list = [step('done', w.filled, r.day + ' ' + (r.filled ?? '') + photos), step(received ? 'done' : 'next', w.delivered, received ? milestone ? say(w.stage, r.after) : w.noted : w.sending)];
     list.push(step(received ? 'next' : 'later', w.verify, w.verifyWho), step('later', say(milestone ? w.recognised : w.shown, r.what), milestone ? w.recognisedWhat : w.shownWhat));
     this.tried = received ? null : list[1].small;
-    this.title = received ? null : h('h2', '', w.onItsWay); this.text = received ? null : h('p', '', w.onItsWayText);
+    this.heading = received ? null : h('h2', '', w.onItsWay); this.sentence = received ? null : h('p', '', w.onItsWayText);
     const mark = h('div', 'report-mark', icon('check'));
     const more = h('button', 'report-send', w.next), other = h('button', 'report-other', received ? w.page : w.takeBack);
     more.type = other.type = 'button';
@@ -308,7 +308,7 @@ class LuodiReport extends HTMLElement {
     other.onclick = () => received ? location.href = this.pageOf : this.takeBack();
     const said = [say(w.date, r.day), r.photos.length ? say(w.photoCount, r.photos.length) : '', milestone ? r.evidence || (r.photos.length ? '' : w.evidenceLater) : '', r.note].filter(Boolean).join(' · ');
     this.replaceChildren(...this.top(received ? w.receivedTop : w.keptTop, () => { location.href = this.leave; }, 'x'),
-      h('div', 'report-sent', mark, this.title ?? h('h2', '', w.received), this.text ?? h('p', '', w.receivedText), h('ol', 'report-steps', ...list), h('div', 'lu-card report-said', h('h2', '', r.name + ' · ' + r.what), h('span', '', said)), h('div', 'report-foot', more, other)));
+      h('div', 'report-sent', mark, this.heading ?? h('h2', '', w.received), this.sentence ?? h('p', '', w.receivedText), h('ol', 'report-steps', ...list), h('div', 'lu-card report-said', h('h2', '', r.name + ' · ' + r.what), h('span', '', said)), h('div', 'report-foot', more, other)));
     this.line(); scrollTo(0, 0); this.closest('main')?.scrollTo(0, 0);
   }
   async takeBack() {

@@ -48,10 +48,7 @@ class TodoView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         LedgerQuery of(LedgerQuery own) {
             return switch (this) {
                 case DUE -> own.with(Condition.DUE, List.of("soon"));
-                case LIGHTS ->
-                    own.with(
-                            Condition.LIGHT,
-                            List.of("red", "yellow"));
+                case LIGHTS -> own.with(Condition.LIGHT, List.of("red", "yellow"));
                 case ALL -> own;
             };
         }
@@ -89,8 +86,9 @@ class TodoView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         part = chosen;
         var own = own();
         parts.setItems(Part.values());
-        parts.setItemLabelGenerator(
-                one -> Texts.of("ledger.todo." + one.name().toLowerCase(java.util.Locale.ROOT), Amounts.count(ledger.count(one.of(own)))));
+        parts.setItemLabelGenerator(one -> Texts.of(
+                "ledger.todo." + one.name().toLowerCase(java.util.Locale.ROOT),
+                Amounts.count(ledger.count(one.of(own)))));
         parts.setValue(chosen);
         shown = chosen.of(own).ordered(List.of(new LedgerQuery.Order(LedgerColumn.LIGHT, false)));
         var many = ledger.count(shown);
@@ -98,7 +96,8 @@ class TodoView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         add(new PageHeader(Texts.of("ledger.todo.title")), parts);
         if (many == 0) {
             add(new EmptyState(
-                    Texts.of("ledger.todo.nothing"), Texts.of(chosen == Part.ALL ? "ledger.todo.noarea" : "ledger.todo.well")));
+                    Texts.of("ledger.todo.nothing"),
+                    Texts.of(chosen == Part.ALL ? "ledger.todo.noarea" : "ledger.todo.well")));
             return;
         }
         cards.setDataProvider(new CallbackDataProvider<LedgerRow, Void>(

@@ -101,8 +101,7 @@ class SiteReportsController {
     @Hidden
     @GetMapping("/site-reports/line")
     Line line(CsrfToken csrf) {
-        return new Line(
-                rights.who().map(SignedIn::account).orElse(null), csrf.getHeaderName(), csrf.getToken());
+        return new Line(rights.who().map(SignedIn::account).orElse(null), csrf.getHeaderName(), csrf.getToken());
     }
 
     @PostMapping(

@@ -97,10 +97,7 @@ final class Darkroom {
             jpeg.segments();
             var lying = notes.orientation() >= 5;
             return new Print(
-                    jpeg.kept.toByteArray(),
-                    lying ? jpeg.height : jpeg.width,
-                    lying ? jpeg.width : jpeg.height,
-                    notes);
+                    jpeg.kept.toByteArray(), lying ? jpeg.height : jpeg.width, lying ? jpeg.width : jpeg.height, notes);
         }
 
         private void segments() {

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt by the camera's clock
  * @param orientation 1–8 as Exif numbers them; 1 is upright
  */
-record Exif(
-        @Nullable LocalDateTime takenAt,
-        SitePhoto.@Nullable Place place,
-        int orientation) {
+record Exif(@Nullable LocalDateTime takenAt, SitePhoto.@Nullable Place place, int orientation) {
     static final Exif NOTHING = new Exif(null, null, 1);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy:MM:dd HH:mm:ss");
     static final byte[] MARK = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);

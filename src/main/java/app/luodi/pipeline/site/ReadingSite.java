@@ -27,7 +27,8 @@ public class ReadingSite {
     /** The reports of a project, the latest first, as they were known at the moment looked at. */
     public List<SiteReport> of(UUID project) {
         rights.require(Act.VIEW_PROJECTS);
-        var verifies = rights.may(Act.VERIFY_MILESTONE, projects.officeOf(project).orElse(null));
+        var verifies =
+                rights.may(Act.VERIFY_MILESTONE, projects.officeOf(project).orElse(null));
         var me = rights.who().map(SignedIn::account).orElse(null);
         return reports.of(project).stream()
                 .map(kept -> verifies || kept.isBy(me) ? kept.report() : withoutTraces(kept.report()))

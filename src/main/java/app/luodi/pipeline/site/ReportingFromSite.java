@@ -56,13 +56,13 @@ public class ReportingFromSite {
     /** Whom and what every report asks. */
     @Component
     record World(
-            FindingProjects projects, Rights rights, Today today, Backbone backbone, ApplicationEventPublisher events) {}
+            FindingProjects projects,
+            Rights rights,
+            Today today,
+            Backbone backbone,
+            ApplicationEventPublisher events) {}
 
-    ReportingFromSite(
-            MovingProjects moving,
-            SiteReports reports,
-            World world,
-            TransactionOperations transaction) {
+    ReportingFromSite(MovingProjects moving, SiteReports reports, World world, TransactionOperations transaction) {
         this.moving = moving;
         this.reports = reports;
         this.world = world;
@@ -138,8 +138,8 @@ public class ReportingFromSite {
         }
         String stage = null;
         if (telling.kind() != null) {
-            var outcome = moving.move(
-                    project, telling.kind(), WhenText.day(telling.onDay()), evidence, telling.note(), null);
+            var outcome =
+                    moving.move(project, telling.kind(), WhenText.day(telling.onDay()), evidence, telling.note(), null);
             if (outcome instanceof Outcome.Refused<MovingProjects.Moved>(var reasons)) {
                 return Outcome.refused(reasons);
             }
@@ -162,7 +162,8 @@ public class ReportingFromSite {
             reports.add(telling.id(), i + 1, prints.get(i));
         }
         world.events.publishEvent(new DistrictChanged("site_report", project));
-        return Outcome.done(new Received(reports.find(telling.id()).orElseThrow().report(), stage));
+        return Outcome.done(
+                new Received(reports.find(telling.id()).orElseThrow().report(), stage));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

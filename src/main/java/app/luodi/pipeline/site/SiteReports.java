@@ -102,7 +102,8 @@ class SiteReports {
     }
 
     private Map<UUID, List<SitePhoto>> photos(String which, UUID id) {
-        return jdbc.sql("select p.* from site_photo p where " + which + " order by p.report_id, p.position")
+        return jdbc
+                .sql("select p.* from site_photo p where " + which + " order by p.report_id, p.position")
                 .param(id)
                 .query((row, n) -> photo(row))
                 .list()

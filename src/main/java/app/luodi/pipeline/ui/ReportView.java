@@ -27,7 +27,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** 上报节点: one page for one hand: what, when, up to three photos, a sentence. */
 @Route(value = "projects/:id/report", layout = MainLayout.class)
@@ -75,7 +74,13 @@ class ReportView extends Main implements AfterNavigationObserver, BeforeEnterObs
         }
         var page = OpenProject.at(project.id(), "milestones").link();
         add(new SiteReportPage(
-                person.get(), project.id(), project.name(), sub(track), world.today().today(), choices, page));
+                person.get(),
+                project.id(),
+                project.name(),
+                sub(track),
+                world.today().today(),
+                choices,
+                page));
     }
 
     private List<Choice> choices(ProjectHead project, Track track) {

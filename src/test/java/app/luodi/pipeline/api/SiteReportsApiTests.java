@@ -63,7 +63,8 @@ class SiteReportsApiTests {
         assertThat(reads("/api/v1/projects/" + project + "/site-reports", keyOffice))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("[{\"kind\": \"registered\", \"photos\": [{\"takenAt\": \"2022-11-12T09:31:07\"}]}]");
+                .isLenientlyEqualTo(
+                        "[{\"kind\": \"registered\", \"photos\": [{\"takenAt\": \"2022-11-12T09:31:07\"}]}]");
     }
 
     @Test
@@ -84,11 +85,7 @@ class SiteReportsApiTests {
 
     @Test
     void whatIsNoPhotoIsRefusedByItsNumber() {
-        assertThat(sends(
-                        project,
-                        milestone(UUID.randomUUID()),
-                        "no photo".getBytes(StandardCharsets.UTF_8),
-                        csrf()))
+        assertThat(sends(project, milestone(UUID.randomUUID()), "no photo".getBytes(StandardCharsets.UTF_8), csrf()))
                 .hasStatus(422)
                 .bodyJson()
                 .isLenientlyEqualTo(
@@ -119,7 +116,8 @@ class SiteReportsApiTests {
         assertThat(sends(project, milestone(id), Pictures.photo(1), csrf())).hasStatusOk();
         assertThat(reads("/site-photos/" + id + "/1", next)).hasStatus(404);
         assertThat(reads("/site-photos/" + UUID.randomUUID() + "/1", next)).hasStatus(404);
-        assertThat(reads("/api/v1/projects/" + foreign + "/site-reports", keyOffice)).hasStatus(404);
+        assertThat(reads("/api/v1/projects/" + foreign + "/site-reports", keyOffice))
+                .hasStatus(404);
         assertThat(sends(foreign, milestone(UUID.randomUUID()), null, csrf())).hasStatus(404);
     }
 
@@ -131,8 +129,7 @@ class SiteReportsApiTests {
     private MvcTestResult sends(
             UUID to, String told, byte @org.jspecify.annotations.Nullable [] photo, RequestPostProcessor proof) {
         var request = multipart("/site-reports/" + to)
-                .file(new MockMultipartFile(
-                        "report", "", "application/json", told.getBytes(StandardCharsets.UTF_8)));
+                .file(new MockMultipartFile("report", "", "application/json", told.getBytes(StandardCharsets.UTF_8)));
         if (photo != null) {
             request.file(new MockMultipartFile("photo", "photo.jpg", "image/jpeg", photo));
         }

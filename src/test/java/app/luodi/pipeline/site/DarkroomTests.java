@@ -63,19 +63,23 @@ class DarkroomTests {
 
     @Test
     void whatIsNoPhotoIsRefusedWhateverItIsCalled() {
-        for (var file : new String[] {"", "GIF89a", "<svg onload=alert(1)>", "PK\3\4", "\u00ff\u00d8", "RIFF....WEBP"}) {
+        for (var file :
+                new String[] {"", "GIF89a", "<svg onload=alert(1)>", "PK\3\4", "\u00ff\u00d8", "RIFF....WEBP"}) {
             assertThat(keys(Darkroom.develop(file.getBytes(StandardCharsets.ISO_8859_1), 2)))
                     .as(file)
                     .containsExactly("pipeline.refused.photo.kind");
         }
-        assertThat(keys(Darkroom.develop("\u00ff\u00d8\u00ff and nothing more".getBytes(StandardCharsets.ISO_8859_1), 2)))
+        assertThat(keys(Darkroom.develop(
+                        "\u00ff\u00d8\u00ff and nothing more".getBytes(StandardCharsets.ISO_8859_1), 2)))
                 .containsExactly("pipeline.refused.photo.broken");
     }
 
     @Test
     void thirtyThousandByThirtyThousandAreRefusedBeforeTheyAreDecoded() {
         for (var flood : new byte[][] {
-            Pictures.claiming(30_000, 30_000), Pictures.png(30_000, 30_000), Pictures.png(Integer.MAX_VALUE, Integer.MAX_VALUE)
+            Pictures.claiming(30_000, 30_000),
+            Pictures.png(30_000, 30_000),
+            Pictures.png(Integer.MAX_VALUE, Integer.MAX_VALUE)
         }) {
             assertThat(keys(Darkroom.develop(flood, 1))).containsExactly("pipeline.refused.photo.pixels");
         }
@@ -99,7 +103,8 @@ class DarkroomTests {
             for (var i = 0; i < 3000; i++) {
                 var torn = whole.clone();
                 for (var n = 0; n < 6; n++) {
-                    torn[random.nextInt(i % 2 == 0 ? Math.min(300, torn.length) : torn.length)] = (byte) random.nextInt();
+                    torn[random.nextInt(i % 2 == 0 ? Math.min(300, torn.length) : torn.length)] =
+                            (byte) random.nextInt();
                 }
                 assertThat(keys(Darkroom.develop(torn, 1)))
                         .isSubsetOf(

@@ -91,7 +91,13 @@ public final class Pictures {
         entry(notes, 2, 5, 3, 160);
         entry(notes, 3, 2, 2, 'E' << 24);
         entry(notes, 4, 5, 3, 184);
-        notes.position(160).putInt(34).putInt(1).putInt(48).putInt(1).putInt(3600).putInt(100);
+        notes.position(160)
+                .putInt(34)
+                .putInt(1)
+                .putInt(48)
+                .putInt(1)
+                .putInt(3600)
+                .putInt(100);
         notes.position(184).putInt(113).putInt(1).putInt(33).putInt(1).putInt(0).putInt(1);
         return notes.array();
     }

@@ -74,7 +74,8 @@ class ReportingFromSiteTests {
 
     @Test
     void aMilestoneIsReachedWithItsPhotosAsEvidence() {
-        var received = tells(clerk, milestone(UUID.randomUUID(), "registered"), Pictures.photo(1)).orThrow();
+        var received = tells(clerk, milestone(UUID.randomUUID(), "registered"), Pictures.photo(1))
+                .orThrow();
         assertThat(received.stage()).isEqualTo("registered");
         var reached = clerk.get(() -> milestones.of(project)).find("registered").orElseThrow();
         assertThat(reached.evidence()).isEqualTo("现场照片 1 张");
@@ -101,7 +102,9 @@ class ReportingFromSiteTests {
 
     @Test
     void progressIsToldWithoutMovingTheProject() {
-        assertThat(tells(clerk, progress(UUID.randomUUID(), "主体施工 9 / 12 层")).orThrow().stage())
+        assertThat(tells(clerk, progress(UUID.randomUUID(), "主体施工 9 / 12 层"))
+                        .orThrow()
+                        .stage())
                 .isNull();
         assertThat(clerk.get(() -> milestones.of(project)).stage()).isEqualTo("signed");
         assertThat(told(clerk).getFirst().note()).isEqualTo("主体施工 9 / 12 层");
@@ -111,11 +114,18 @@ class ReportingFromSiteTests {
     void nothingToldIsRefused() {
         assertThat(keys(tells(clerk, progress(UUID.randomUUID(), " "))))
                 .containsExactly("pipeline.refused.report.empty.progress");
-        assertThat(keys(tells(clerk, new Telling(UUID.randomUUID(), About.PROBLEM, null, DAY, null, ""), Pictures.photo(1))))
+        assertThat(keys(tells(
+                        clerk, new Telling(UUID.randomUUID(), About.PROBLEM, null, DAY, null, ""), Pictures.photo(1))))
                 .containsExactly("pipeline.refused.report.empty.problem");
         assertThat(keys(tells(
                         clerk,
-                        new Telling(UUID.randomUUID(), About.PROGRESS, null, today.today().plusDays(1), null, "明天"))))
+                        new Telling(
+                                UUID.randomUUID(),
+                                About.PROGRESS,
+                                null,
+                                today.today().plusDays(1),
+                                null,
+                                "明天"))))
                 .containsExactly("pipeline.refused.report.future");
         assertThat(keys(tells(clerk, progress(UUID.randomUUID(), "字".repeat(401)))))
                 .containsExactly("pipeline.refused.report.long");
@@ -132,7 +142,8 @@ class ReportingFromSiteTests {
     void onePhotoThatIsNoneRefusesTheWholeReportAndSaysWhich() {
         var outcome = tells(clerk, milestone(UUID.randomUUID(), "registered"), Pictures.photo(1), new byte[] {1, 2, 3});
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
-            assertThat(((Outcome.Refused<?>) refused).reasons().getFirst().field()).isEqualTo("photo2");
+            assertThat(((Outcome.Refused<?>) refused).reasons().getFirst().field())
+                    .isEqualTo("photo2");
         });
         assertThat(clerk.get(() -> milestones.of(project)).stage()).isEqualTo("signed");
     }
