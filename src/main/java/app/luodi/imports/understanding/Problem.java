@@ -98,6 +98,10 @@ public record Problem(
         return new Problem(row, column, kind, weight, more);
     }
 
+    Problem at(int row, String column) {
+        return new Problem(row, column, kind, weight, details);
+    }
+
     @JsonAnyGetter
     public Map<String, Object> told() {
         return details;

@@ -31,7 +31,8 @@ public record ProjectRow(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean countsInTotal,
         @JsonProperty("readings") List<CellReading> readings) {
 
-    /** What it tells, by name. Two columns of people or units say one list; of other columns the first holds. */
+    /** What it tells, by name. Two columns of people or units say one list, two of text one text; of other columns
+     * the first holds. */
     @JsonProperty("fields")
     public Map<String, Value> fields() {
         var fields = new LinkedHashMap<String, Value>();
@@ -58,6 +59,10 @@ public record ProjectRow(
                 .findFirst();
     }
 
+    ProjectRow telling(List<CellReading> more) {
+        return new ProjectRow(row, name, code, phase, hidden, parentRow, countsInTotal, more);
+    }
+
     private static boolean isIdentity(CellReading reading) {
         var field = reading.column().field();
         return field == null || field == Field.SEQ || field == Field.PROJECT_NAME || field == Field.PROJECT_CODE;
@@ -68,6 +73,9 @@ public record ProjectRow(
             var all = new ArrayList<>(some);
             more.stream().filter(name -> !all.contains(name)).forEach(all::add);
             return new Value.Names(all);
+        }
+        if (first instanceof Value.Text(var some) && second instanceof Value.Text(var more)) {
+            return some.equals(more) ? first : new Value.Text(some + "\n" + more);
         }
         return first instanceof Value.Absent && !(second instanceof Value.Absent) ? second : first;
     }

@@ -33,6 +33,15 @@ public record RecognisedSheet(
     /** Nothing to take over. */
     static RecognisedSheet without(String sheet, SheetKind kind, @Nullable String state) {
         return new RecognisedSheet(
-                sheet, null, List.of(), kind, state, List.of(), List.of(), List.of(), List.of(), List.of());
+                sheet,
+                null,
+                List.of(),
+                kind,
+                state,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new java.util.ArrayList<>());
     }
 }
