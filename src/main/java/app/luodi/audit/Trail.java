@@ -55,7 +55,8 @@ class Trail {
             var acted = line.acted();
             jdbc.sql("""
                     insert into public.audit_entry (number, at, act, login_name, person, subject, name, details, previous, hash)
-                    values (0, now(), :act, :login, :person, :subject,
+                    values (0, now(), :act, :login,
+                      coalesce(nullif(:person, ''), (select a.display_name from public.account a where a.login_name = :login), ''), :subject,
                       coalesce(nullif(:name, ''), (select p.name from public.project p where p.id = :subject), ''), cast(:details as jsonb), '', '')""")
                     .param("act", acted.act())
                     .param("login", shown(loginName(line)))
@@ -103,7 +104,7 @@ class Trail {
     List<Map.Entry<String, String>> people() {
         return jdbc.sql("""
                 select distinct on (login_name) login_name, person from public.audit_entry
-                where login_name <> '' and act <> 'signin.failed' order by login_name, number desc""")
+                where person <> '' and login_name <> '' order by login_name, number desc""")
                 .query((row, number) -> Map.entry(row.getString("login_name"), row.getString("person")))
                 .list();
     }

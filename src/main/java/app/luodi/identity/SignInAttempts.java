@@ -28,12 +28,12 @@ class SignInAttempts {
               failed_attempts = case when locked_until <= :now then 1 else failed_attempts + 1 end,
               locked_until = case when (case when locked_until <= :now then 1 else failed_attempts + 1 end) >= :allowed
                              then :until::timestamptz end
-            where login_name = :name and kind = 'person' and not disabled and password_hash is not null
+            where login_name = :name and kind = :kind and not disabled and password_hash is not null
               and (locked_until is null or locked_until <= :now)
             returning password_hash, locked_until""";
     private static final String LOCKED = """
             select locked_until from account
-            where login_name = :name and kind = 'person' and not disabled and locked_until > :now""";
+            where login_name = :name and kind = :kind and not disabled and locked_until > :now""";
 
     private final JdbcClient jdbc;
     private final Strangers strangers = new Strangers();
@@ -43,21 +43,25 @@ class SignInAttempts {
     }
 
     @Transactional
-    public Attempt begin(String name, Instant now, int allowed, Duration lock) {
+    public Attempt begin(String name, boolean client, Instant now, int allowed, Duration lock) {
+        var kind = client ? "client" : "person";
         return jdbc.sql(COUNT)
                 .param("name", name)
+                .param("kind", kind)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(lock)))
                 .param("allowed", allowed)
                 .query((row, number) -> new Attempt(Optional.of(row.getString("password_hash")), moment(row), true))
                 .optional()
-                .or(() -> locked(name, now))
-                .orElseGet(() -> strangers.begin(name, now, allowed, lock));
+                .or(() -> locked(name, kind, now))
+                // at each door its own: what is counted at one says nothing at the other
+                .orElseGet(() -> strangers.begin(kind + " " + name, now, allowed, lock));
     }
 
-    private Optional<Attempt> locked(String name, Instant now) {
+    private Optional<Attempt> locked(String name, String kind, Instant now) {
         return jdbc.sql(LOCKED)
                 .param("name", name)
+                .param("kind", kind)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Attempt(Optional.empty(), moment(row), false))
                 .optional();

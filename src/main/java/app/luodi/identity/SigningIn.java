@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * Proves who somebody is by name and password. Five failures lock a name for a quarter of an hour; a name that nobody
+ * Proves who somebody is by name and password, and which program calls by its secret. Five failures lock a name for a quarter of an hour; a name that nobody
  * bears is answered, counted and locked in the same words and the same time as one that somebody bears.
  */
 @Service
@@ -53,14 +53,20 @@ public class SigningIn {
     public Answer withPassword(String typedName, String password, String address) {
         return patience.answer(
                 address,
-                () -> noted(DoorBook.Wish.SIGNIN, check(LoginName.normal(typedName), password), typedName, address));
+                () -> noted(
+                        DoorBook.Wish.SIGNIN, check(LoginName.normal(typedName), false, password), typedName, address));
+    }
+
+    /** The proof of a program: counted, locked and answered like that of a person. */
+    public Answer withSecret(String client, String secret, String address) {
+        return patience.answer(address, () -> noted(DoorBook.Wish.TOKEN, check(client, true, secret), client, address));
     }
 
     /** The same proof of somebody who is in: wrong guesses count like those at the door. */
     Answer again(SignedIn person, String password) {
         var name = person.loginName();
         return patience.answer(name, () -> {
-            var answer = check(name, password);
+            var answer = check(name, false, password);
             return answer instanceof Answer.Welcome ? answer : noted(DoorBook.Wish.PASSWORD, answer, name, "");
         });
     }
@@ -75,10 +81,10 @@ public class SigningIn {
         return answer;
     }
 
-    private Answer check(String name, String password) {
+    Answer check(String name, boolean client, String password) {
         var now = Instant.now();
         return new OnBehalf(LoginName.district(name)).get(() -> {
-            var attempt = attempts.begin(name, now, FAILURES_ALLOWED, LOCK);
+            var attempt = attempts.begin(name, client, now, FAILURES_ALLOWED, LOCK);
             if (attempt.lockedUntil().filter(now::isBefore).isPresent() && !attempt.counted()) {
                 return locked(attempt.lockedUntil().orElseThrow(), now);
             }

@@ -7,12 +7,18 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Texts;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a line of the trail says, in the language of who reads. */
 @Component
 class TrailWords {
+    /** What comes last is said last; what is not named comes first. */
+    private static final List<String> ORDER =
+            List.of("kind", "ledger", "year", "month", "was", "became", "were", "roles", "ytd", "amount", "reason");
+
     private final Backbone backbone;
 
     TrailWords(Backbone backbone) {
@@ -45,6 +51,7 @@ class TrailWords {
 
     String details(TrailEntry entry) {
         return entry.details().entrySet().stream()
+                .sorted(Comparator.comparingInt(detail -> ORDER.indexOf(detail.getKey())))
                 .map(detail -> Texts.of(
                         "audit.detail",
                         known("audit.detail.", detail.getKey()),

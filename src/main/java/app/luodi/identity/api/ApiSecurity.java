@@ -1,6 +1,7 @@
 package app.luodi.identity.api;
 
 import app.luodi.identity.Clients;
+import app.luodi.identity.SigningIn;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,9 +29,14 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurity {
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http) {
+    SecurityFilterChain tokens(HttpSecurity http, SigningIn signingIn, RegisteredClientRepository clients) {
         http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
-                .with(new OAuth2AuthorizationServerConfigurer(), server -> {})
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.clientAuthentication(proof -> proof.authenticationProviders(ways -> {
+                            ways.clear();
+                            ways.add(new ClientProof(signingIn, clients));
+                        })))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .anyRequest()

@@ -33,17 +33,16 @@ class RegisteredClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String loginName) {
-        return clients.secretHash(loginName)
-                .map(hash -> RegisteredClient.withId(loginName)
+        return clients.has(loginName)
+                ? RegisteredClient.withId(loginName)
                         .clientId(loginName)
-                        .clientSecret(hash)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .tokenSettings(TokenSettings.builder()
                                 .accessTokenTimeToLive(TOKEN_LIVES)
                                 .build())
-                        .build())
-                .orElse(null);
+                        .build()
+                : null;
     }
 }

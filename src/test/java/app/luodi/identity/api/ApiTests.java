@@ -76,6 +76,18 @@ class ApiTests {
     }
 
     @Test
+    void fiveWrongSecretsLockAProgramInTheSameWords() {
+        var client = "guessed.apidistrict";
+        accounts.client(client, "被猜的程序", SECRET, new Membership(Role.KEYOFFICE, null));
+        token(client, SECRET);
+        var wrong = body(ask(client, "wrong"));
+        for (var attempt = 0; attempt < 4; attempt++) {
+            assertThat(ask(client, "wrong")).hasStatus(401).hasBodyTextEqualTo(wrong);
+        }
+        assertThat(ask(client, SECRET)).hasStatus(401).hasBodyTextEqualTo(wrong);
+    }
+
+    @Test
     void moneyIsADecimalStringAndADateKeepsItsWords() {
         assertThat(sent("""
                         {"amount": "3000000000.5", "plan": {"text": "2022年3月底"}}"""))
