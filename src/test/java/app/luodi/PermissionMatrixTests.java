@@ -16,6 +16,8 @@ import app.luodi.identity.settings.Setting;
 import app.luodi.investment.Draft;
 import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ReportingInvestment;
+import app.luodi.investment.Review;
+import app.luodi.investment.ReviewingReturns;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
@@ -42,6 +44,7 @@ import app.luodi.targets.SettingTargets;
 import app.luodi.targets.TargetDraft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -121,6 +124,7 @@ class PermissionMatrixTests {
                 Act.PLAN_YEAR,
                 project -> use(PlanningYear.class).plan(PlanningYear.Entry.first(project, 2022, Money.ofYi("1"))));
         act(Act.REPORT_INVESTMENT, project -> reports(project, Ledger.DISPATCH));
+        act(Act.REVIEW_RETURNS, project -> use(ReviewingReturns.class).accept(List.of(submitted(project))));
         act(Act.RECORD_STATISTICS, project -> reports(project, Ledger.STATISTICAL));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.HOLD_MEETING, project -> use(HoldingMeetings.class).hold());
@@ -232,6 +236,22 @@ class PermissionMatrixTests {
     private static ReportingFromSite.Telling telling() {
         return new ReportingFromSite.Telling(
                 UUID.randomUUID(), SiteReport.About.PROGRESS, null, LocalDate.of(2022, 3, 1), null, "主体施工");
+    }
+
+    private static Review submitted(UUID project) {
+        return new Review(
+                project,
+                Ledger.DISPATCH,
+                new StatisticsMonth(2022, 3),
+                Review.State.SUBMITTED,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "示例",
+                null,
+                null,
+                null,
+                1);
     }
 
     private UUID office(UUID project) {

@@ -1,9 +1,12 @@
 package app.luodi.demo;
 
+import app.luodi.investment.ClosingPeriods;
 import app.luodi.investment.Draft;
 import app.luodi.investment.Parts;
 import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ReportingInvestment;
+import app.luodi.investment.Review;
+import app.luodi.investment.ReviewingReturns;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
@@ -25,11 +28,20 @@ class InvestmentActs {
 
     private final PlanningYear planning;
     private final ReportingInvestment reporting;
+    private final ReviewingReturns reviewing;
+    private final ClosingPeriods closing;
     private final Names names;
 
-    InvestmentActs(PlanningYear planning, ReportingInvestment reporting, Names names) {
+    InvestmentActs(
+            PlanningYear planning,
+            ReportingInvestment reporting,
+            ReviewingReturns reviewing,
+            ClosingPeriods closing,
+            Names names) {
         this.planning = planning;
         this.reporting = reporting;
+        this.reviewing = reviewing;
+        this.closing = closing;
         this.names = names;
     }
 
@@ -48,6 +60,25 @@ class InvestmentActs {
                                 names.project(figure.project()), ledger, month, draft(ledger, figure), NEVER_SEEN))
                         .toList())
                 .orThrow();
+    }
+
+    /** What waits is accepted with it. */
+    void close(StatisticsMonth month) {
+        closing.close(Ledger.DISPATCH, month).orThrow();
+    }
+
+    void accept(StatisticsMonth month, List<String> projects) {
+        reviewing
+                .accept(projects.stream().map(project -> waiting(month, project)).toList())
+                .orThrow();
+    }
+
+    void sendBack(StatisticsMonth month, String project, String remark) {
+        reviewing.sendBack(List.of(waiting(month, project)), remark).orThrow();
+    }
+
+    private Review waiting(StatisticsMonth month, String project) {
+        return reviewing.find(names.project(project), Ledger.DISPATCH, month).orElseThrow();
     }
 
     private static Draft draft(Ledger ledger, Figure figure) {

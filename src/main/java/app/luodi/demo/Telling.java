@@ -28,6 +28,9 @@ class Telling {
     private static final LocalTime AFTERNOON = LocalTime.of(16, 30);
     private static final int LAST_DAY_FOR_RETURNS = 10;
     private static final int IN_ONE_SCENE = 60;
+    private static final int CLOSES_ON = 17;
+    private static final LocalDate EVE = LocalDate.of(2022, 11, 11);
+    private static final String SENT_BACK = "累计与上月进度照片不一致，请核对设备购置一项（示例）";
 
     private final ProjectActs projects;
     private final InvestmentActs investment;
@@ -100,6 +103,28 @@ class Telling {
         returns.months()
                 .forEach((ledger, months) -> months.forEach((month, figures) -> byDay(month, figures, opening)
                         .forEach((day, those) -> report(script, day, ledger, month, those, own))));
+        review(script, returns.months().getOrDefault(Ledger.DISPATCH, Map.of()), opening, own);
+    }
+
+    /** Each month is closed two days after its cut-off; of the last one a part has been looked at, one came back. */
+    private void review(
+            Script script, Map<StatisticsMonth, List<Figure>> months, LocalDate opening, Set<String> own) {
+        months.forEach((month, figures) -> {
+            var after = month.lastDay().plusDays(CLOSES_ON);
+            var day = Biography.workday(after.isBefore(opening) ? opening.plusDays(1) : after);
+            if (day.isBefore(TODAY)) {
+                script.at(day, MEETING, "keyoffice", () -> investment.close(month));
+                return;
+            }
+            var names = figures.stream().map(Figure::project).toList();
+            var back = names.stream().filter(own::contains).skip(1).findFirst();
+            var seen = names.subList(0, names.size() / 2).stream()
+                    .filter(name -> back.filter(name::equals).isEmpty())
+                    .toList();
+            script.at(EVE, MORNING, "keyoffice", () -> investment.accept(month, seen));
+            back.ifPresent(name ->
+                    script.at(EVE, MORNING, "keyoffice", () -> investment.sendBack(month, name, SENT_BACK)));
+        });
     }
 
     private void report(

@@ -20,6 +20,8 @@ public enum Act {
     PLAN_YEAR,
     /** Reports the dispatch ledger (调度口径). */
     REPORT_INVESTMENT,
+    /** Accepts the returns of the dispatch ledger or sends them back, and closes a month. */
+    REVIEW_RETURNS,
     /** Records the statistical ledger (统计口径) and published figures. */
     RECORD_STATISTICS,
     SET_TARGETS,

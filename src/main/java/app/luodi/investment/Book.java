@@ -124,6 +124,11 @@ class Book {
         return old == null ? Return.NONE : old.version();
     }
 
+    /** Whether it says something else than what stood. */
+    boolean changes(Return one) {
+        return line(stood, one.project(), one.ledger()).get(one.month()) != one;
+    }
+
     List<Return> inserted() {
         return written().stream().filter(one -> one.version() == 1).toList();
     }

@@ -56,6 +56,11 @@ public class KeepingDrafts {
                 .collect(Collectors.toMap(Kept::project, kept -> kept));
     }
 
+    /** Whose drafts of which month: what a browser keeps until it has been heard is kept under this name. */
+    public String name(StatisticsMonth month, Ledger ledger) {
+        return who() + "/" + ledger.code() + "/" + month;
+    }
+
     /** Keeps rows as they were typed; answers when. */
     public Instant keep(StatisticsMonth month, Ledger ledger, Collection<Kept> rows) {
         var now = today.now();

@@ -5,7 +5,7 @@ import app.luodi.identity.Rights;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
-import app.luodi.kernel.Today;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,35 +29,41 @@ public class MonthlySheet {
      * @param planned 年度计划投资, of the dispatch ledger alone; null where there is none
      * @param basis what a draft is measured against
      * @param stands the return as it stands; null where there is none yet
+     * @param review how far it has come; null where nobody looks at it: the statistical ledger, and what was never submitted
      */
     public record Row(
             UUID project,
             String name,
+            @Nullable String code,
             @Nullable UUID officeId,
             @Nullable String office,
             @Nullable Money planned,
             ReturnBasis basis,
-            @Nullable Return stands) {
+            @Nullable Return stands,
+            @Nullable Review review) {
         public int version() {
             return stands == null ? Return.NONE : stands.version();
         }
     }
 
     private record Listed(
-            Returns.Subject subject, String name, @Nullable String office) {}
+            Returns.Subject subject,
+            String name,
+            @Nullable String code,
+            @Nullable String office) {}
 
     private final JdbcClient jdbc;
     private final Returns returns;
     private final Plans plans;
+    private final Reviews reviews;
     private final Rights rights;
-    private final Today today;
 
-    MonthlySheet(JdbcClient jdbc, Returns returns, Plans plans, Rights rights, Today today) {
+    MonthlySheet(JdbcClient jdbc, Returns returns, Plans plans, Reviews reviews, Rights rights) {
         this.jdbc = jdbc;
         this.returns = returns;
         this.plans = plans;
+        this.reviews = reviews;
         this.rights = rights;
-        this.today = today;
     }
 
     /** The ledgers the person may report to. */
@@ -68,7 +74,7 @@ public class MonthlySheet {
     }
 
     /** The rows of the month, by 办事处 and name; only projects whose returns the person may write. */
-    public List<Row> of(StatisticsMonth month, Ledger ledger) {
+    public List<Row> of(StatisticsMonth month, Ledger ledger, LocalDate today) {
         var listed = listed(month, ledger).stream()
                 .filter(one -> rights.may(act(ledger), one.subject().office()))
                 .toList();
@@ -81,24 +87,29 @@ public class MonthlySheet {
         var amounts = planned.stream()
                 .filter(plan -> plan.year() == month.year())
                 .collect(Collectors.toMap(AnnualPlan::project, Function.identity()));
+        var reviewed = reviews.of(subjects.keySet(), ledger, List.of(month.year())).stream()
+                .filter(one -> one.month().equals(month))
+                .collect(Collectors.toMap(Review::project, Function.identity()));
         return listed.stream()
                 .map(one -> {
                     var plan = amounts.get(one.subject().id());
                     return new Row(
                             one.subject().id(),
                             one.name(),
+                            one.code(),
                             one.subject().office(),
                             one.office(),
                             plan == null || ledger == Ledger.STATISTICAL ? null : plan.amount(),
-                            book.basis(one.subject().id(), ledger, month, today.today()),
-                            book.at(one.subject().id(), ledger, month).orElse(null));
+                            book.basis(one.subject().id(), ledger, month, today),
+                            book.at(one.subject().id(), ledger, month).orElse(null),
+                            reviewed.get(one.subject().id()));
                 })
                 .toList();
     }
 
     private List<Listed> listed(StatisticsMonth month, Ledger ledger) {
         return jdbc.sql("""
-                        select p.project_id, p.name, p.office_id, p.total_investment, u.short_name as office
+                        select p.project_id, p.name, p.code, p.office_id, p.total_investment, u.short_name as office
                         from project_facts p
                         left join org_unit u on u.district_id = p.district_id and u.id = p.office_id
                         where exists (select from pipeline_facts s where s.district_id = p.district_id and s.project_id = p.project_id and s.pool = 'building')
@@ -114,6 +125,7 @@ public class MonthlySheet {
                                 row.getObject("office_id", UUID.class),
                                 Returns.money(row, "total_investment")),
                         row.getString("name"),
+                        row.getString("code"),
                         row.getString("office")))
                 .list();
     }

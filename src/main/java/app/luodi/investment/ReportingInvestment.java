@@ -8,7 +8,6 @@ import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.StatisticsMonth;
-import app.luodi.kernel.Today;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -41,14 +40,15 @@ public class ReportingInvestment {
     private final Returns returns;
     private final Plans plans;
     private final Rights rights;
-    private final Today today;
+    private final Workflow workflow;
     private final ApplicationEventPublisher events;
 
-    ReportingInvestment(Returns returns, Plans plans, Rights rights, Today today, ApplicationEventPublisher events) {
+    ReportingInvestment(
+            Returns returns, Plans plans, Rights rights, Workflow workflow, ApplicationEventPublisher events) {
         this.returns = returns;
         this.plans = plans;
         this.rights = rights;
-        this.today = today;
+        this.workflow = workflow;
         this.events = events;
     }
 
@@ -89,15 +89,19 @@ public class ReportingInvestment {
                 .distinct()
                 .toList();
         var book = new Book(subjects, returns.of(ids, years), plans.of(ids, years));
-        var filled = book.fill(entries, today.now(), rights.signature());
+        var standing = workflow.standing(entries);
+        var filled = book.fill(entries, workflow.now(), rights.signature());
         var refusals = new ArrayList<Refusal>();
         var reported = new ArrayList<Reported>();
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var checked = book.basis(entry, today.today()).check(entry.draft());
-            checked.broken().forEach(new Row(i, refusals)::add);
+            var checked = book.basis(entry, workflow.today()).check(entry.draft());
+            var row = new Row(i, refusals);
+            checked.broken().forEach(row::add);
+            workflow.refusals(standing, filled.get(i), book.changes(filled.get(i)))
+                    .forEach(row::add);
             if (entry.seenVersion() != book.versionBefore(entry)) {
-                new Row(i, refusals).add(Refusal.of("version", STALE));
+                row.add(Refusal.of("version", STALE));
             }
             reported.add(new Reported(filled.get(i), checked.doubts()));
         }
@@ -106,6 +110,7 @@ public class ReportingInvestment {
         }
         returns.insert(book.inserted());
         returns.update(book.updated());
+        workflow.submit(standing, filled, rights.signature());
         ids.forEach(id -> events.publishEvent(new DistrictChanged("return", id)));
         filled.forEach(one -> events.publishEvent(Acted.on("return.reported", one.project())
                 .with("ledger", one.ledger().code())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sheet in the browser ({@code scripts/luodi-sheet.js}): it tells what was typed and shows what it is given. */
@@ -20,14 +21,28 @@ class ReturnSheet extends Component implements HasStyle {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** One cell, as it was typed; a column that begins with {@code !} is a correction that was pressed. */
-    record Edit(UUID row, String col, String text) {}
+    /**
+     * One cell, as it was typed; a column that begins with {@code !} is a correction that was pressed.
+     *
+     * @param v the version of the return it was typed over, as the browser saw it
+     */
+    record Edit(UUID row, String col, String text, @Nullable Integer v) {
+        Edit(UUID row, String col, String text) {
+            this(row, col, text, null);
+        }
+    }
 
     /**
-     * @param why type, paste, fill, clear, undo, fix
+     * @param why type, paste, fill, clear, undo, redo, fix, restore
      * @param rows the size of a pasted block
+     * @param left how many pasted cells fell on what cannot be changed
+     * @param seq the browser forgets what it sent up to here as soon as it hears of it again
      */
-    record Edits(List<Edit> edits, String why, int rows, int columns) {}
+    record Edits(List<Edit> edits, String why, int rows, int columns, int left, long seq) {
+        Edits(List<Edit> edits, String why, int rows, int columns) {
+            this(edits, why, rows, columns, 0, 0);
+        }
+    }
 
     ReturnSheet(Consumer<Edits> typed, Runnable send) {
         addClassName("lu-grow");
@@ -40,31 +55,36 @@ class ReturnSheet extends Component implements HasStyle {
         event.getUI().getPage().addJsModule("context://scripts/luodi-sheet.js");
     }
 
-    void show(List<SheetWriting.Column> columns, List<SheetWriting.Line> rows, Map<String, String> sums) {
-        call(
-                "setSheet",
-                Map.of(
-                        "columns",
-                        columns,
-                        "rows",
-                        rows,
-                        "sums",
-                        sums,
-                        "words",
-                        Map.of(
-                                "label", Texts.of("investment.returns.title"),
-                                "row", word("investment.sheet.row"),
-                                "selected", word("investment.sheet.selected"),
-                                "nothing", Texts.of("investment.sheet.undo.nothing"),
-                                "hint", Texts.of("investment.sheet.hint"))));
+    /** @param key whose sheet of which month it is: what the browser keeps is kept for it alone */
+    void show(String key, List<SheetWriting.Column> columns, List<SheetWriting.Line> rows, Map<String, String> sums) {
+        call("setSheet", Map.of("key", key, "columns", columns, "rows", rows, "sums", sums, "words", words()));
     }
 
-    void patch(List<SheetWriting.Line> rows, Map<String, String> sums) {
-        call("patch", rows, sums);
+    private static Map<String, String> words() {
+        return Map.of(
+                "label", Texts.of("investment.returns.title"),
+                "row", word("investment.sheet.row"),
+                "selected", word("investment.sheet.selected"),
+                "nothing", Texts.of("investment.sheet.undo.nothing"),
+                "nowhere", Texts.of("investment.sheet.pasted.nowhere"),
+                "back", Texts.of("investment.sheet.paste.undo"),
+                "grey", Texts.of("investment.sheet.grey"),
+                "prev", Texts.of("investment.sheet.prev"),
+                "next", Texts.of("investment.sheet.next"),
+                "hint", Texts.of("investment.sheet.hint"));
     }
 
-    void tell(String words) {
-        call("tell", words);
+    void patch(List<SheetWriting.Line> rows, Map<String, String> sums, long seq) {
+        call("patch", rows, sums, seq);
+    }
+
+    /** @param undo whether it can be taken back as one */
+    void tell(String words, boolean undo) {
+        call("tell", words, undo);
+    }
+
+    void paste(String block) {
+        call("pasteText", block);
     }
 
     void goTo(UUID row, String column) {

@@ -1,25 +1,29 @@
 package app.luodi.investment.ui;
 
+import app.luodi.investment.Period;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.MoneyText;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Texts;
-import app.luodi.shell.parts.UrlState;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The head of the monthly sheet: which month, how far it is, what is wrong, and handing in. */
+/** The head of the monthly sheet: which month, when it is due, how far it is, what is wrong, and handing in. */
 class ReturnsHead extends Div {
     private static final long serialVersionUID = 1L;
     private static final int MONTHS_BACK = 24;
@@ -32,58 +36,125 @@ class ReturnsHead extends Div {
 
         void undo();
 
+        void paste();
+
+        void closeOrOpen();
+
         void goTo(UUID row, String column);
+
+        DownloadHandler template();
     }
 
-    /** Something wrong at a cell. */
-    record Fault(UUID row, String column, int number, String words) {}
+    /**
+     * What the head says.
+     *
+     * @param reviews whether the person looks at returns, and closes months
+     * @param show which rows are shown
+     */
+    record Told(
+            List<Ledger> ledgers,
+            Ledger ledger,
+            Period period,
+            Instant now,
+            LocalDate today,
+            MoneyText.Unit unit,
+            boolean compared,
+            boolean reviews,
+            ReturnsFilters.Show show) {}
 
     record Office(UUID id, String name) {}
 
     private final transient Acts acts;
     private final Div offices = new Div();
     private final Span saved = new Span();
-    private final Div filters = new Div();
-    private final Div faults = new Div();
-    private String show = "all";
+    final ReturnsFilters filters;
+    final ReturnsFaults faults;
 
     ReturnsHead(Acts acts) {
         this.acts = acts;
         addClassName("returns-head");
         saved.addClassName("returns-saved");
         saved.getElement().setAttribute("role", "status");
-        filters.addClassName("returns-filters");
-        faults.addClassName("returns-faults");
-        faults.getElement().setAttribute("role", "alert");
-        faults.getElement().setAttribute("tabindex", "-1");
+        filters = new ReturnsFilters(show -> acts.open("show", show));
+        faults = new ReturnsFaults(acts::goTo);
     }
 
-    void fill(
-            List<Ledger> ledgers,
-            Ledger ledger,
-            StatisticsMonth month,
-            LocalDate today,
-            MoneyText.Unit unit,
-            UrlState state) {
+    void fill(Told told) {
         removeAll();
         saved.removeAll();
-        show = state.get("show").orElse("all");
         var header = new PageHeader(Texts.of("investment.returns.title"));
-        header.marks(months(month, today), ledgers.size() > 1 ? ledgerChoice(ledgers, ledger) : ledgerTag(ledger));
-        var send = new Button(Texts.of("investment.returns.send"), event -> acts.send());
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.setTooltipText("Ctrl Enter");
-        header.actions(saved, send);
-        var undo = new Button(Texts.of("parts.undo"), Icons.of("undo"), event -> acts.undo());
-        var units = new Button(
-                Texts.of(unit == MoneyText.Unit.WAN ? "investment.unit.wan" : "investment.unit.yi"),
-                event -> acts.open("unit", unit == MoneyText.Unit.WAN ? "yi" : ""));
-        units.setTooltipText(Texts.of("investment.unit.switch"));
-        var tools = new Div(offices, undo, units);
-        tools.addClassName("lu-acts");
-        var line = new Div(filters, tools);
+        header.marks(
+                months(told.period().month(), told.today()),
+                told.ledgers().size() > 1 ? ledgerChoice(told.ledgers(), told.ledger()) : ledgerTag(told.ledger()),
+                new DeadlineLine(told.period(), told.now()));
+        header.actions(saved, template(), send(told));
+        var line = new Div(filters, tools(told));
         line.addClassName("returns-line");
         add(header, line, faults);
+    }
+
+    private Anchor template() {
+        var button = new Button(Texts.of("investment.returns.template"), Icons.of("down"));
+        var anchor = new Anchor(acts.template(), "");
+        anchor.add(button);
+        anchor.getElement().setAttribute("download", true);
+        return anchor;
+    }
+
+    private Button send(Told told) {
+        var send = new Button(
+                Texts.of(
+                        told.ledger() == Ledger.DISPATCH
+                                ? "investment.returns.send"
+                                : "investment.returns.send.statistical"),
+                event -> acts.send());
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setTooltipText("Ctrl Enter");
+        return send;
+    }
+
+    private Div tools(Told told) {
+        var tools = new Div(offices);
+        tools.addClassName("lu-acts");
+        if (told.reviews()) {
+            tools.add(closing(told.period()));
+        }
+        if (told.show() != ReturnsFilters.Show.REVIEW) {
+            var compare = new Button(
+                    Texts.of(told.compared() ? "investment.returns.compare.on" : "investment.returns.compare.off"),
+                    event -> acts.open("compare", told.compared() ? "off" : ""));
+            compare.getElement().setAttribute("aria-pressed", String.valueOf(told.compared()));
+            tools.add(
+                    new Button(Texts.of("parts.undo"), Icons.of("undo"), event -> acts.undo()),
+                    new Button(Texts.of("investment.returns.paste"), Icons.of("grid"), event -> acts.paste()),
+                    units(told.unit()),
+                    compare);
+        }
+        return tools;
+    }
+
+    private Button closing(Period period) {
+        var button = new Button(
+                Texts.of(period.isClosed() ? "investment.period.reopen" : "investment.period.close"),
+                event -> acts.closeOrOpen());
+        button.setVisible(period.phase() == Period.Phase.OVERDUE || period.isClosed());
+        return button;
+    }
+
+    private RadioButtonGroup<MoneyText.Unit> units(MoneyText.Unit unit) {
+        var choice = new RadioButtonGroup<MoneyText.Unit>();
+        choice.addThemeName("segments");
+        choice.setItems(MoneyText.Unit.WAN, MoneyText.Unit.YI);
+        choice.setItemLabelGenerator(
+                one -> Texts.of(one == MoneyText.Unit.WAN ? "investment.unit.wan" : "investment.unit.yi"));
+        choice.setValue(unit);
+        choice.setAriaLabel(Texts.of("investment.unit.switch"));
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                acts.open("unit", event.getValue() == MoneyText.Unit.YI ? "yi" : "");
+            }
+        });
+        return choice;
     }
 
     /** The 办事处 one may choose from; hidden where there is no choice. */
@@ -100,6 +171,7 @@ class ReturnsHead extends Div {
                 .findFirst()
                 .ifPresent(choice::setValue);
         choice.setAriaLabel(Texts.of("investment.returns.office"));
+        choice.addClassName("returns-office");
         choice.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 acts.open(
@@ -116,10 +188,10 @@ class ReturnsHead extends Div {
         var begun = last.begins().isAfter(today) ? last.before() : last;
         var all = Stream.concat(Stream.iterate(begun, StatisticsMonth::before).limit(MONTHS_BACK), Stream.of(chosen))
                 .distinct()
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .toList();
         choice.setItems(all);
-        choice.setItemLabelGenerator(month -> words(month));
+        choice.setItemLabelGenerator(ReturnsHead::words);
         choice.setValue(chosen);
         choice.setAriaLabel(Texts.of("investment.returns.month"));
         choice.addValueChangeListener(event -> {
@@ -160,74 +232,5 @@ class ReturnsHead extends Div {
     void saved(String time) {
         saved.removeAll();
         saved.add(Icons.of("check"), new Span(Texts.of("investment.returns.saved", time)));
-    }
-
-    void count(List<SheetRow.State> states) {
-        filters.removeAll();
-        var open = states.stream().filter(state -> state == SheetRow.State.OPEN).count();
-        var wrong = states.stream()
-                .filter(state -> state == SheetRow.State.WRONG || state == SheetRow.State.ASKED)
-                .count();
-        filters.add(
-                filter("all", states.size()),
-                filter("open", open),
-                filter("wrong", wrong),
-                progress(states.size() - open, states.size()));
-    }
-
-    private NativeButton filter(String name, long number) {
-        var count = new Span(String.valueOf(number));
-        count.addClassName("lu-cap");
-        var button = new NativeButton();
-        button.add(new Span(Texts.of("investment.returns.show." + name)), count);
-        button.addClassName("returns-filter");
-        button.getElement().setAttribute("aria-pressed", String.valueOf(show.equals(name)));
-        button.addClickListener(event -> acts.open("show", name.equals("all") ? "" : name));
-        return button;
-    }
-
-    private static Span progress(long done, long all) {
-        var fill = new Span();
-        fill.getStyle().set("width", all == 0 ? "0" : 100 * done / all + "%");
-        var track = new Span(fill);
-        track.addClassName("returns-progress");
-        track.getElement().setAttribute("aria-hidden", "true");
-        var words = new Span(new Span(Texts.of("investment.returns.done", done, all)), track);
-        words.addClassName("returns-done");
-        return words;
-    }
-
-    void faults(List<Fault> broken, List<Fault> asked, int shown) {
-        faults.removeAll();
-        faults.setVisible(!broken.isEmpty() || !asked.isEmpty());
-        faults.setClassName("is-error", !broken.isEmpty());
-        if (!broken.isEmpty()) {
-            var head = new Span(Icons.of("warn"), new Span(Texts.of("investment.returns.faults", broken.size())));
-            head.addClassName("returns-faults-head");
-            faults.add(head);
-            broken.stream().limit(shown).forEach(fault -> faults.add(link(fault)));
-            if (broken.size() > shown) {
-                faults.add(new Span(Texts.of("investment.returns.faults.more", broken.size() - shown)));
-            }
-        }
-        if (!asked.isEmpty()) {
-            var words = new Span(Texts.of("investment.returns.ask", asked.size()));
-            words.addClassName("lu-amber");
-            faults.add(words);
-            asked.stream().limit(shown).forEach(fault -> faults.add(link(fault)));
-        }
-    }
-
-    private NativeButton link(Fault fault) {
-        var link = new NativeButton(
-                Texts.of("investment.returns.fault", fault.number(), fault.words()),
-                event -> acts.goTo(fault.row(), fault.column()));
-        link.addClassName("returns-fault");
-        link.setTitle(fault.words());
-        return link;
-    }
-
-    void focusFaults() {
-        faults.getElement().executeJs("this.focus()");
     }
 }

@@ -2,6 +2,7 @@ package app.luodi.investment.ui;
 
 import app.luodi.investment.KeepingDrafts.Kept;
 import app.luodi.investment.MonthlySheet;
+import app.luodi.investment.Period;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
@@ -10,6 +11,7 @@ import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
+import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Confirm;
 import app.luodi.shell.parts.EmptyState;
 import app.luodi.shell.parts.MoneyText;
@@ -29,8 +31,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** 月报填报: forty projects of a month, filled like a spreadsheet, checked while one types, handed in together. */
 @Route(value = "returns", layout = MainLayout.class)
@@ -41,47 +46,31 @@ import java.util.UUID;
 @PermitAll
 class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT);
-    private static final int SHOWN_FAULTS = 4;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final transient ReturnsServices services;
     private final ReturnsHead head;
     private final ReturnSheet sheet = new ReturnSheet(this::typed, this::send);
+    private final ReviewList review;
     private transient Map<UUID, SheetRow> rows = Map.of();
     private transient List<SheetRow> shown = List.of();
+    private transient @Nullable Period period;
     private UrlState state = UrlState.at("returns");
     private StatisticsMonth month = new StatisticsMonth(2000, 2);
     private Ledger ledger = Ledger.DISPATCH;
+    private String pace = "";
 
     ReturnsView(ReturnsServices services) {
         this.services = services;
         addClassNames("lu-page", "returns-page");
-        head = new ReturnsHead(new ReturnsHead.Acts() {
-            @Override
-            public void open(String name, String value) {
-                state.with(name, value).open();
-            }
-
-            @Override
-            public void send() {
-                ReturnsView.this.send();
-            }
-
-            @Override
-            public void undo() {
-                sheet.undo();
-            }
-
-            @Override
-            public void goTo(UUID row, String column) {
-                sheet.goTo(row, column);
-            }
-        });
+        head = new ReturnsHead(new ReturnsActs(this));
+        review = new ReviewList(services, this::load);
         services.live().follow(this, changes -> {
             // Who has left the session meanwhile is shown nothing anew.
             if (!services.sheet().ledgers().isEmpty()
                     && changes.stream()
-                            .anyMatch(change -> change.what().equals("return") && rows.containsKey(change.subject()))) {
+                            .anyMatch(change -> change.what().equals("period")
+                                    || change.what().equals("return") && rows.containsKey(change.subject()))) {
                 load();
             }
         });
@@ -103,6 +92,7 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
                 .orElse(Ledger.DISPATCH);
         month = state.get("month", ReturnsView::month)
                 .orElseGet(() -> StatisticsMonth.lastOverOn(services.today().today()));
+        pace = Amounts.percent(services.pace().curve().get(month.month() - 1));
         load();
     }
 
@@ -114,34 +104,71 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         return state.get("unit").filter("yi"::equals).isPresent() ? MoneyText.Unit.YI : MoneyText.Unit.WAN;
     }
 
-    private SheetWriting writing() {
-        return new SheetWriting(unit(), month);
+    private boolean compared() {
+        return state.get("compare").filter("off"::equals).isEmpty();
     }
 
-    private void load() {
+    private boolean reviews() {
+        return ledger == Ledger.DISPATCH && services.closing().mayClose(ledger);
+    }
+
+    private ReturnsFilters.Show show() {
+        return state.get("show", ReturnsFilters.Show::of)
+                .filter(one -> one != ReturnsFilters.Show.REVIEW || reviews())
+                .orElse(ReturnsFilters.Show.ALL);
+    }
+
+    private SheetWriting writing() {
+        return new SheetWriting(unit(), month, compared());
+    }
+
+    void load() {
         var kept = services.drafts().of(month, ledger);
         var office = state.id("office");
+        var now = services.calendar().period(ledger, month);
+        period = now;
         var loaded = new LinkedHashMap<UUID, SheetRow>();
-        var all = services.sheet().of(month, ledger);
+        var all = services.sheet().of(month, ledger, services.today().today());
         all.stream()
                 .filter(row -> office.isEmpty() || office.get().equals(row.officeId()))
-                .forEach(row -> loaded.put(row.project(), new SheetRow(row, ledger, kept.get(row.project()))));
+                .forEach(row ->
+                        loaded.put(row.project(), new SheetRow(row, ledger, now.isClosed(), kept.get(row.project()))));
         rows = loaded;
-        shown = rows.values().stream().filter(this::wanted).toList();
+        shown = rows.values().stream().filter(show()::holds).toList();
         removeAll();
-        head.fill(services.sheet().ledgers(), ledger, month, services.today().today(), unit(), state);
+        head.fill(new ReturnsHead.Told(
+                services.sheet().ledgers(),
+                ledger,
+                now,
+                services.today().now(),
+                services.today().today(),
+                unit(),
+                compared(),
+                services.closing().mayClose(ledger),
+                show()));
         head.offices(offices(all), office);
         add(head);
-        if (shown.isEmpty()) {
+        fill();
+        told();
+        kept.values().stream().map(Kept::savedAt).max(Instant::compareTo).ifPresent(this::savedAt);
+    }
+
+    private void fill() {
+        if (show() == ReturnsFilters.Show.REVIEW) {
+            review.show(rows.values());
+            add(review);
+        } else if (shown.isEmpty()) {
             add(new EmptyState(
                     Texts.of(rows.isEmpty() ? "investment.returns.none" : "investment.returns.none.filtered"),
                     Texts.of(rows.isEmpty() ? "investment.returns.none.why" : "investment.returns.none.filtered.why")));
         } else {
             add(sheet);
-            sheet.show(writing().columns(), lines(shown), writing().sums(shown));
+            sheet.show(
+                    services.drafts().name(month, ledger),
+                    writing().columns(),
+                    lines(shown),
+                    writing().sums(shown, pace));
         }
-        told();
-        kept.values().stream().map(Kept::savedAt).max(Instant::compareTo).ifPresent(this::savedAt);
     }
 
     private static List<ReturnsHead.Office> offices(List<MonthlySheet.Row> all) {
@@ -156,14 +183,6 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         return List.copyOf(offices.values());
     }
 
-    private boolean wanted(SheetRow row) {
-        return switch (state.get("show").orElse("all")) {
-            case "open" -> row.state() == SheetRow.State.OPEN;
-            case "wrong" -> row.state() == SheetRow.State.WRONG || row.state() == SheetRow.State.ASKED;
-            default -> true;
-        };
-    }
-
     private List<SheetWriting.Line> lines(List<SheetRow> some) {
         var writing = writing();
         return some.stream()
@@ -176,7 +195,7 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         var touched = new LinkedHashSet<SheetRow>();
         for (var edit : edits.edits()) {
             var row = rows.get(edit.row());
-            if (row != null) {
+            if (row != null && (!row.isLocked() || edit.col().equals("!drop"))) {
                 apply(row, edit);
                 touched.add(row);
             }
@@ -194,14 +213,24 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
                                 .filter(row -> !row.isTyped())
                                 .map(SheetRow::id)
                                 .toList());
-        sheet.patch(lines(List.copyOf(touched)), writing().sums(shown));
-        if (edits.why().equals("paste")) {
-            sheet.tell(Texts.of("investment.sheet.pasted", edits.rows(), edits.columns()));
+        sheet.patch(lines(List.copyOf(touched)), writing().sums(shown, pace), edits.seq());
+        switch (edits.why()) {
+            case "paste" ->
+                sheet.tell(
+                        Texts.of("investment.sheet.pasted", edits.rows(), edits.columns())
+                                + (edits.left() == 0 ? "" : Texts.of("investment.sheet.pasted.left", edits.left())),
+                        true);
+            case "restore" ->
+                sheet.tell(Texts.of("investment.sheet.restored", edits.edits().size()), true);
+            default -> {}
         }
         told();
     }
 
     private void apply(SheetRow row, ReturnSheet.Edit edit) {
+        if (edit.v() != null) {
+            row.typedOver(edit.v());
+        }
         switch (edit.col()) {
             case "!drop" -> row.giveUp();
             case "!mine" -> row.insist();
@@ -219,22 +248,31 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     /** How far the month is, and what is wrong, with the way to each place. */
     private void told() {
-        var faults = new ArrayList<ReturnsHead.Fault>();
+        var broken = new ArrayList<ReturnsFaults.Fault>();
         for (var row : shown) {
             for (var reason : row.broken()) {
-                faults.add(fault(row, reason));
+                broken.add(fault(row, reason));
             }
         }
         var asked = shown.stream()
                 .filter(row -> row.state() == SheetRow.State.ASKED)
                 .map(row -> fault(row, row.doubts().getFirst()))
                 .toList();
-        head.count(rows.values().stream().map(SheetRow::state).toList());
-        head.faults(faults, asked, SHOWN_FAULTS);
+        var returned = shown.stream()
+                .filter(SheetRow::wasReturned)
+                .map(row -> new ReturnsFaults.Fault(row.id(), "state", shown.indexOf(row) + 1, remark(row)))
+                .toList();
+        head.filters.count(rows.values(), show(), reviews());
+        head.faults.show(broken, asked, returned);
     }
 
-    private ReturnsHead.Fault fault(SheetRow row, Refusal reason) {
-        return new ReturnsHead.Fault(
+    private static String remark(SheetRow row) {
+        var one = Objects.requireNonNull(row.of().review());
+        return Objects.requireNonNullElse(one.remark(), "");
+    }
+
+    private ReturnsFaults.Fault fault(SheetRow row, Refusal reason) {
+        return new ReturnsFaults.Fault(
                 row.id(), SheetWriting.place(row, reason), shown.indexOf(row) + 1, Say.words(reason));
     }
 
@@ -249,7 +287,7 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         }
         if (typed.stream().anyMatch(row -> row.state() == SheetRow.State.WRONG)) {
             told();
-            head.focusFaults();
+            head.faults.takeFocus();
             return;
         }
         var asked = typed.stream()
@@ -280,5 +318,30 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
                 Say.refused(reasons);
             }
         }
+    }
+
+    void open(String name, String value) {
+        state.with(name, value).open();
+    }
+
+    void undo() {
+        sheet.undo();
+    }
+
+    void paste() {
+        new PasteDialog(sheet::paste).open();
+    }
+
+    void goTo(UUID row, String column) {
+        sheet.goTo(row, column);
+    }
+
+    ReturnTemplate template() {
+        return new ReturnTemplate(month, ledger, List.copyOf(rows.values()));
+    }
+
+    void closeOrOpen() {
+        new PeriodActs(services.closing(), ledger, month, this::load)
+                .closeOrOpen(Objects.requireNonNull(period), rows.values());
     }
 }

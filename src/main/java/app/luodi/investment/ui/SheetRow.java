@@ -8,6 +8,7 @@ import app.luodi.investment.MonthlySheet;
 import app.luodi.investment.Parts;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.ReturnBasis.Checked;
+import app.luodi.investment.Review;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.Outcome.Refusal;
@@ -30,8 +31,12 @@ class SheetRow {
     enum State {
         /** Nothing was told. */
         OPEN,
-        /** As it stands. */
+        /** As it stands, and nobody looks at it: the statistical ledger. */
         REPORTED,
+        SUBMITTED,
+        /** Sent back with a remark. */
+        RETURNED,
+        ACCEPTED,
         DRAFT,
         /** A soft rule asks for a sentence. */
         ASKED,
@@ -42,15 +47,18 @@ class SheetRow {
 
     private final MonthlySheet.Row row;
     private final Ledger ledger;
+    private final boolean closed;
     private final Map<SheetCell, Money> amounts = new EnumMap<>(SheetCell.class);
     private final Map<SheetCell, String> words = new EnumMap<>(SheetCell.class);
     private boolean typed;
     private int seenVersion;
     private @Nullable SheetCell last;
 
-    SheetRow(MonthlySheet.Row row, Ledger ledger, @Nullable Kept kept) {
+    /** @param closed whether the month takes nothing more */
+    SheetRow(MonthlySheet.Row row, Ledger ledger, boolean closed, @Nullable Kept kept) {
         this.row = row;
         this.ledger = ledger;
+        this.closed = closed;
         this.seenVersion = row.version();
         stand();
         if (kept != null) {
@@ -97,7 +105,7 @@ class SheetRow {
 
     /** What was typed and taken back is no draft. */
     private boolean saysWhatStands() {
-        var stood = new SheetRow(row, ledger, null);
+        var stood = new SheetRow(row, ledger, closed, null);
         return seenVersion == row.version() && amounts.equals(stood.amounts) && words.equals(stood.words);
     }
 
@@ -106,6 +114,32 @@ class SheetRow {
         seenVersion = row.version();
         last = null;
         stand();
+    }
+
+    /** What was typed before a reload was typed over this version. */
+    void typedOver(int version) {
+        if (!typed) {
+            seenVersion = version;
+        }
+    }
+
+    /** Accepted, or of a month that is closed: nobody changes it now. */
+    boolean isLocked() {
+        return closed || isIn(Review.State.ACCEPTED);
+    }
+
+    /** Whether it came back and was not submitted again since, whatever was typed meanwhile. */
+    boolean wasReturned() {
+        return isIn(Review.State.RETURNED);
+    }
+
+    /** Whether somebody still has to look at it. */
+    boolean isWaiting() {
+        return isIn(Review.State.SUBMITTED);
+    }
+
+    private boolean isIn(Review.State state) {
+        return row.review() != null && row.review().state() == state;
     }
 
     /** Keeps what was typed although somebody else has reported meanwhile. */
@@ -200,7 +234,13 @@ class SheetRow {
                 all.add(Refusal.of(cell.key(), "investment.sheet.unreadable", text));
             }
         });
-        if (seenVersion != row.version()) {
+        if (isLocked()) {
+            var month = row.basis().month();
+            all.add(
+                    closed
+                            ? Refusal.of("version", "investment.period.closed", month.year(), month.month())
+                            : Refusal.of("version", "investment.return.accepted"));
+        } else if (seenVersion != row.version()) {
             all.add(Refusal.of("version", ReportingInvestment.STALE));
         }
         if (all.isEmpty()) {
@@ -223,7 +263,16 @@ class SheetRow {
         if (typed && !isEmpty()) {
             return State.DRAFT;
         }
-        return row.stands() == null ? State.OPEN : State.REPORTED;
+        if (row.stands() == null) {
+            return State.OPEN;
+        }
+        return row.review() == null
+                ? State.REPORTED
+                : switch (row.review().state()) {
+                    case SUBMITTED -> State.SUBMITTED;
+                    case RETURNED -> State.RETURNED;
+                    case ACCEPTED -> State.ACCEPTED;
+                };
     }
 
     ReportingInvestment.Entry entry() {

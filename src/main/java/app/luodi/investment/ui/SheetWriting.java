@@ -2,6 +2,7 @@ package app.luodi.investment.ui;
 
 import static app.luodi.investment.ui.SheetCell.*;
 
+import app.luodi.investment.Review;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.StatisticsMonth;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sheet for the browser: every value as words, every fault with its arithmetic and its corrections. */
-record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
+record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared) {
     record Column(String key, String label, String group, int w, String kind) {}
 
     record Message(String h, String s) {}
@@ -37,14 +38,18 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         }
     }
 
-    record Line(String id, String link, Map<String, Cell> cells) {}
+    /**
+     * @param v the version of the return that stands
+     * @param locked nobody changes it now
+     */
+    record Line(String id, String link, int v, boolean locked, Map<String, Cell> cells) {}
 
     List<Column> columns() {
         var previous = month.previous();
         var parts = Texts.of("investment.sheet.parts");
-        return List.of(
+        var all = List.of(
                 new Column("no", "#", "", 34, "no"),
-                new Column("name", Texts.of("investment.sheet.project"), "", 176, "name"),
+                new Column("name", Texts.of("investment.sheet.project"), "", 174, "name"),
                 new Column("plan", Texts.of("investment.sheet.plan"), "", 72, "calc"),
                 new Column(
                         "before",
@@ -60,9 +65,12 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
                 new Column("equipment", Texts.of("investment.part.equipment"), parts, 74, "money"),
                 new Column("other", Texts.of("investment.part.other"), parts, 74, "money"),
                 new Column("gap", Texts.of("investment.sheet.gap"), "", 54, "calc"),
-                new Column("progress", Texts.of("investment.progress"), "", 130, "text"),
+                new Column("progress", Texts.of("investment.progress"), "", 126, "text"),
                 new Column("note", Texts.of("investment.sheet.note"), "", 98, "text"),
-                new Column("state", Texts.of("investment.sheet.state"), "", 56, "state"));
+                new Column("state", Texts.of("investment.sheet.state"), "", 66, "state"));
+        return all.stream()
+                .filter(column -> compared || !column.key().equals("before"))
+                .toList();
     }
 
     private String monthLabel() {
@@ -85,7 +93,12 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         cells.put("state", state(row));
         row.broken().forEach(reason -> mark(cells, row, reason, "error"));
         row.doubts().forEach(reason -> mark(cells, row, reason, "ask"));
-        return new Line(row.id().toString(), "projects/" + row.id() + "/investment", cells);
+        return new Line(
+                row.id().toString(),
+                "projects/" + row.id() + "/investment",
+                row.of().version(),
+                row.isLocked(),
+                cells);
     }
 
     private Cell cell(SheetRow row, SheetCell cell, @Nullable Money ytd, @Nullable Money inMonth) {
@@ -108,9 +121,36 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
     }
 
     private static Cell state(SheetRow row) {
-        var state = row.state();
-        var key = state.name().toLowerCase(java.util.Locale.ROOT);
-        return new Cell(Texts.of("investment.state." + key), key, null, null);
+        var key = row.state().name().toLowerCase(java.util.Locale.ROOT);
+        var review = row.of().review();
+        if (review == null) {
+            return new Cell(Texts.of("investment.state." + key), key, null, null);
+        }
+        var late = review.isLate() ? Texts.of("investment.state.late") : "";
+        return new Cell(Texts.of("investment.state." + key) + late, key, told(review), null);
+    }
+
+    /** Who submitted it when, how late, and what was said when it was returned. */
+    private static List<Message> told(Review review) {
+        var all = new ArrayList<Message>();
+        if (review.remark() != null) {
+            all.add(new Message(Texts.of("investment.review.remarked"), review.remark()));
+        }
+        all.add(new Message(
+                "",
+                Texts.of("investment.review.submitted", review.submittedBy(), Amounts.minute(review.submittedAt()))));
+        if (review.isLate()) {
+            all.add(new Message("", Texts.of("investment.review.late", review.daysLate())));
+        }
+        if (review.decidedBy() != null) {
+            all.add(new Message(
+                    "",
+                    Texts.of(
+                            "investment.review." + review.state().code(),
+                            review.decidedBy(),
+                            Amounts.minute(review.decidedAt()))));
+        }
+        return all;
     }
 
     /** Puts a fault at the cell it is about: the one that was typed last, where several could be meant. */
@@ -153,6 +193,12 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         var draft = row.draft();
         var checked = row.check();
         var ytd = checked.ytd();
+        if (row.isLocked()) {
+            return List.of(new Fix(Texts.of("investment.fix.drop"), "!drop", ""));
+        }
+        if (reason.key().equals("investment.rule.falls")) {
+            return List.of(new Fix(Texts.of("investment.fix.correction"), "!go", NOTE.key()));
+        }
         if (reason.key().equals(app.luodi.investment.ReportingInvestment.STALE)) {
             return List.of(
                     new Fix(Texts.of("investment.fix.theirs"), "!drop", ""),
@@ -194,7 +240,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
     }
 
     /** The sums below the columns; unknown is not in them. */
-    Map<String, String> sums(Collection<SheetRow> rows) {
+    Map<String, String> sums(Collection<SheetRow> rows, String pace) {
         var sums = new LinkedHashMap<String, String>();
         sums.put("name", Texts.of("investment.sheet.sum", rows.size()));
         sums.put("plan", sum(rows, row -> row.of().planned()));
@@ -202,16 +248,28 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month) {
         sums.put("month", sum(rows, row -> row.isEmpty() ? null : row.check().month()));
         sums.put("ytd", sum(rows, row -> row.isEmpty() ? null : row.check().ytd()));
         PARTS.forEach(part -> sums.put(part.key(), sum(rows, row -> row.amount(part))));
+        var filled = rows.stream()
+                .filter(row -> !row.isEmpty() && row.of().planned() != null)
+                .toList();
+        var done = total(filled, row -> row.check().ytd());
+        var rate = Amounts.rate(done, total(filled, row -> row.of().planned()));
+        if (rate != null) {
+            sums.put("progress", Texts.of("investment.sheet.rate", filled.size(), Amounts.percent(rate), pace));
+        }
         return sums;
     }
 
     private String sum(Collection<SheetRow> rows, Function<SheetRow, @Nullable Money> value) {
-        var known = rows.stream().map(value).filter(Objects::nonNull).toList();
-        if (known.isEmpty()) {
-            return "";
-        }
-        var total = known.stream().reduce(Money.ZERO, Money::plus);
-        return unit == MoneyText.Unit.YI ? Amounts.yi(total) : Amounts.wan(total);
+        var total = total(rows, value);
+        return total == null ? "" : unit == MoneyText.Unit.YI ? Amounts.yi(total) : Amounts.wan(total);
+    }
+
+    private static @Nullable Money total(Collection<SheetRow> rows, Function<SheetRow, @Nullable Money> value) {
+        return rows.stream()
+                .map(value)
+                .filter(Objects::nonNull)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     /** The amount in the unit of the sheet, nothing rounded away; empty where it is unknown. */
