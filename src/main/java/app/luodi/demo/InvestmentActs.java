@@ -69,7 +69,9 @@ class InvestmentActs {
 
     void accept(StatisticsMonth month, List<String> projects) {
         reviewing
-                .accept(projects.stream().map(project -> waiting(month, project)).toList())
+                .accept(projects.stream()
+                        .map(project -> waiting(month, project))
+                        .toList())
                 .orThrow();
     }
 

@@ -107,8 +107,7 @@ class Telling {
     }
 
     /** Each month is closed two days after its cut-off; of the last one a part has been looked at, one came back. */
-    private void review(
-            Script script, Map<StatisticsMonth, List<Figure>> months, LocalDate opening, Set<String> own) {
+    private void review(Script script, Map<StatisticsMonth, List<Figure>> months, LocalDate opening, Set<String> own) {
         months.forEach((month, figures) -> {
             var after = month.lastDay().plusDays(CLOSES_ON);
             var day = Biography.workday(after.isBefore(opening) ? opening.plusDays(1) : after);
@@ -122,8 +121,8 @@ class Telling {
                     .filter(name -> back.filter(name::equals).isEmpty())
                     .toList();
             script.at(EVE, MORNING, "keyoffice", () -> investment.accept(month, seen));
-            back.ifPresent(name ->
-                    script.at(EVE, MORNING, "keyoffice", () -> investment.sendBack(month, name, SENT_BACK)));
+            back.ifPresent(
+                    name -> script.at(EVE, MORNING, "keyoffice", () -> investment.sendBack(month, name, SENT_BACK)));
         });
     }
 

@@ -1,6 +1,6 @@
 package app.luodi.investment;
 
-import app.luodi.identity.DistrictSettings;
+import app.luodi.identity.settings.DistrictSettings;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
@@ -48,8 +48,8 @@ public class ReportingCalendar {
     public Instant dueAt(StatisticsMonth month) {
         return YearMonth.of(month.year(), month.month())
                 .plusMonths(1)
-                .atDay(number(settings.value(InvestmentSettings.CUT_OFF_DAY)))
-                .atTime(number(settings.value(InvestmentSettings.CUT_OFF_HOUR)), 0)
+                .atDay(settings.value(InvestmentSettings.CUT_OFF_DAY))
+                .atTime(settings.value(InvestmentSettings.CUT_OFF_HOUR), 0)
                 .atZone(Today.ZONE)
                 .toInstant();
     }
@@ -69,7 +69,7 @@ public class ReportingCalendar {
         var after = settings.value(InvestmentSettings.CLOSES_AFTER);
         return ledger == Ledger.STATISTICAL || after.equals(InvestmentSettings.BY_HAND)
                 ? Optional.empty()
-                : Optional.of(due.plus(Duration.ofDays(number(after)))).filter(today.now()::isAfter);
+                : Optional.of(due.plus(Duration.ofDays(Long.parseLong(after)))).filter(today.now()::isAfter);
     }
 
     private Optional<Decided> decided(Ledger ledger, StatisticsMonth month) {
@@ -84,9 +84,5 @@ public class ReportingCalendar {
                         row.getTimestamp("changed_at").toInstant(),
                         row.getString("changed_by")))
                 .optional();
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text);
     }
 }

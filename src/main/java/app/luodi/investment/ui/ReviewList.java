@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class ReviewList extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.addClassName("lu-grow");
         columns();
+        grid.addItemClickListener(event -> turn(event.getItem()));
         grid.addSelectionListener(event -> count(event.getAllSelectedItems()));
     }
 
@@ -156,13 +158,24 @@ class ReviewList extends Div {
         var waiting = rows.stream()
                 .filter(row -> Objects.requireNonNull(row.review()).state() == Review.State.SUBMITTED)
                 .toList();
-        grid.asMultiSelect().select(waiting);
         count(grid.getSelectedItems());
+        var every = new Button(
+                Texts.of("investment.review.all", waiting.size()),
+                event -> grid.asMultiSelect().setValue(new HashSet<>(waiting)));
+        every.setVisible(!waiting.isEmpty());
         var hint = new Span(Texts.of("investment.review.hint"));
         hint.addClassName("lu-cap");
-        var bar = new Div(accept, back, hint);
+        var bar = new Div(accept, back, every, hint);
         bar.addClassName("returns-review-bar");
         add(bar, grid);
+    }
+
+    private void turn(MonthlySheet.Row row) {
+        if (grid.getSelectedItems().contains(row)) {
+            grid.deselect(row);
+        } else {
+            grid.select(row);
+        }
     }
 
     private void count(Collection<MonthlySheet.Row> chosen) {
