@@ -65,6 +65,7 @@ class Book {
                 draft.problem(),
                 ytd.compareTo(basis.soFar()) < 0 ? draft.correction() : null,
                 draft.explanation(),
+                entry.ledger() == Ledger.STATISTICAL ? draft.source() : null,
                 draft.example(),
                 before + 1,
                 now,

@@ -12,14 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param installation 安装工程, without the value of what is installed
  * @param equipment 设备工器具购置
  * @param other 其他费用, land included
+ * @param ofWhich what lies within equipment and other costs
  */
 public record Parts(
         @Nullable Money construction,
         @Nullable Money installation,
         @Nullable Money equipment,
-        @Nullable Money other) {
+        @Nullable Money other,
+        OfWhich ofWhich) {
     /** Not told. */
     public static final Parts NONE = new Parts(null, null, null, null);
+
+    /** The four parts, nothing said of what lies within. */
+    public Parts(
+            @Nullable Money construction,
+            @Nullable Money installation,
+            @Nullable Money equipment,
+            @Nullable Money other) {
+        this(construction, installation, equipment, other, OfWhich.NOTHING);
+    }
 
     private Stream<Money> told() {
         return Stream.of(construction, installation, equipment, other).filter(Objects::nonNull);
@@ -39,6 +50,6 @@ public record Parts(
     }
 
     boolean anyNegative() {
-        return told().anyMatch(Money::isNegative);
+        return told().anyMatch(Money::isNegative) || ofWhich.anyNegative();
     }
 }

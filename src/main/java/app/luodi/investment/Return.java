@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ytd 自年初累计; a month's own value is the difference to the month before
  * @param sinceStart 自开始建设累计; null where the base is not known
+ * @param source where a statistical figure was taken from; null in the dispatch ledger
  * @param version 1 when first reported
  */
 public record Return(
@@ -25,6 +26,7 @@ public record Return(
         @Nullable String problem,
         @Nullable String correction,
         @Nullable String explanation,
+        @Nullable String source,
         boolean example,
         int version,
         Instant changedAt,
@@ -44,6 +46,7 @@ public record Return(
                 problem,
                 correction,
                 explanation,
+                source,
                 example,
                 version + 1,
                 at,
@@ -63,6 +66,7 @@ public record Return(
                 other.problem,
                 other.correction,
                 other.explanation,
+                other.source,
                 other.example,
                 version,
                 changedAt,

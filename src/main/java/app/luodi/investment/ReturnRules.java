@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The rule book of monthly returns (domain.md 3.2, numbered as there). Amounts in the sentences are 万元. */
 final class ReturnRules {
     private static final BigDecimal ROOM = new BigDecimal("1.1");
+    /** 1,000 万元: smaller months are not asked about. */
+    private static final Money NOTABLE = Money.ofWan("1000");
+    /** So many times the average month of the year so far. */
+    private static final int UNUSUAL = 3;
 
     /** A draft with what it is measured against. */
     record Case(ReturnBasis basis, Draft draft) {
@@ -82,6 +86,29 @@ final class ReturnRules {
                 : differs(base.plus(ytd), told, "sinceStart", "since_start", base.wan(), ytd.wan());
     };
 
+    /** 4. 设备 ≥ 购置旧设备 + 用于更新的设备. */
+    static final Rule equipmentHoldsWhatIsOldAndWhatRenews = seen -> {
+        var parts = seen.draft().parts();
+        var within = parts.ofWhich().ofEquipment();
+        return within.compareTo(orNothing(parts.equipment())) <= 0
+                ? Optional.empty()
+                : Optional.of(refusal(
+                        "equipment",
+                        "of_equipment",
+                        orNothing(parts.equipment()).wan(),
+                        within.wan()));
+    };
+
+    /** 5. 其他费用 ≥ 旧建筑物购置费 + 建设用地费. */
+    static final Rule otherCostsHoldOldBuildingsAndLand = seen -> {
+        var parts = seen.draft().parts();
+        var within = parts.ofWhich().ofOther();
+        return within.compareTo(orNothing(parts.other())) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        refusal("other", "of_other", orNothing(parts.other()).wan(), within.wan()));
+    };
+
     /** 7. 累计 never falls, except in a marked correction (核减). */
     static final Rule cumulativeNeverFalls = seen -> {
         var ytd = seen.ytd();
@@ -112,6 +139,23 @@ final class ReturnRules {
                 : Optional.of(refusal("sinceStart", "above_total", since.wan(), total.wan()));
     };
 
+    /**
+     * A month out of all proportion to the year so far is asked about, not refused. The first figure of a year never is:
+     * what was spent before the start is caught up in one month (domain.md 3.1).
+     */
+    static final Rule anUnusualMonthIsExplained = seen -> {
+        var ytd = seen.ytd();
+        var before = seen.basis().before();
+        if (ytd == null || before == null || before.fen() <= 0 || seen.draft().explanation() != null) {
+            return Optional.empty();
+        }
+        var month = ytd.minus(before);
+        var usual = new Money(before.fen() / (seen.basis().month().month() - 1));
+        return month.compareTo(NOTABLE) < 0 || month.fen() <= UNUSUAL * usual.fen()
+                ? Optional.empty()
+                : Optional.of(refusal("month", "unusual", month.wan(), usual.wan()));
+    };
+
     static final List<Rule> HARD = List.of(
             theMonthHasBegun,
             somethingIsTold,
@@ -119,10 +163,12 @@ final class ReturnRules {
             yearToDateIsBeforePlusMonth,
             yearToDateIsTheSumOfItsParts,
             sinceStartIsInvestedBeforePlusYear,
+            equipmentHoldsWhatIsOldAndWhatRenews,
+            otherCostsHoldOldBuildingsAndLand,
             cumulativeNeverFalls,
             theNextMonthDoesNotFallEither);
 
-    static final List<Rule> SOFT = List.of(withinThePlannedInvestment);
+    static final List<Rule> SOFT = List.of(withinThePlannedInvestment, anUnusualMonthIsExplained);
 
     private ReturnRules() {}
 
@@ -143,6 +189,10 @@ final class ReturnRules {
         var values = new java.util.ArrayList<Object>(List.of(first));
         values.addAll(List.of(sum.wan(), told.wan(), gap.wan().abs()));
         return Optional.of(refusal(field, sentence + (gap.isNegative() ? ".less" : ".more"), values.toArray()));
+    }
+
+    private static Money orNothing(@Nullable Money amount) {
+        return amount == null ? Money.ZERO : amount;
     }
 
     private static Refusal refusal(String field, String sentence, Object... values) {

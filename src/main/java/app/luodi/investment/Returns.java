@@ -24,14 +24,17 @@ class Returns {
 
     private static final String COLUMNS = """
             project_id, ledger, year, month, ytd, construction, installation, equipment, other, since_start,
-            progress, problem, correction, explanation, example, version, changed_at, changed_by""";
+            progress, problem, correction, explanation, example, version, changed_at, changed_by,
+            old_equipment, renewal_equipment, old_buildings, land_fee, source""";
 
     /** The rows to write, one array a column, in the order of COLUMNS. */
     private static final String ROWS = """
             unnest(?::uuid[], ?::text[], ?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-              ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[], ?::text[])
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::int[], ?::timestamptz[], ?::text[],
+              ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
             as n (project_id, ledger, year, month, ytd, construction, installation, equipment, other, since_start,
-              progress, problem, correction, explanation, example, version, changed_at, changed_by)""";
+              progress, problem, correction, explanation, example, version, changed_at, changed_by,
+              old_equipment, renewal_equipment, old_buildings, land_fee, source)""";
 
     private static final String INSERT = "insert into investment_return (" + COLUMNS + ") select " + COLUMNS + " from "
             + ROWS + " order by year, project_id, ledger, month";
@@ -40,7 +43,9 @@ class Returns {
             update investment_return r set ytd = n.ytd, construction = n.construction, installation = n.installation,
               equipment = n.equipment, other = n.other, since_start = n.since_start, progress = n.progress,
               problem = n.problem, correction = n.correction, explanation = n.explanation, example = n.example,
-              version = n.version, changed_at = n.changed_at, changed_by = n.changed_by
+              version = n.version, changed_at = n.changed_at, changed_by = n.changed_by,
+              old_equipment = n.old_equipment, renewal_equipment = n.renewal_equipment,
+              old_buildings = n.old_buildings, land_fee = n.land_fee, source = n.source
             from\s""" + ROWS + """
              where r.project_id = n.project_id and r.ledger = n.ledger and r.year = n.year and r.month = n.month
               and r.version = n.version - 1""";
@@ -140,7 +145,24 @@ class Returns {
                         column(returns, Boolean[]::new, Return::example),
                         column(returns, Integer[]::new, Return::version),
                         column(returns, String[]::new, r -> r.changedAt().toString()),
-                        column(returns, String[]::new, Return::changedBy))
+                        column(returns, String[]::new, Return::changedBy),
+                        column(
+                                returns,
+                                Long[]::new,
+                                r -> fen(r.parts().ofWhich().oldEquipment())),
+                        column(
+                                returns,
+                                Long[]::new,
+                                r -> fen(r.parts().ofWhich().renewalEquipment())),
+                        column(
+                                returns,
+                                Long[]::new,
+                                r -> fen(r.parts().ofWhich().oldBuildings())),
+                        column(
+                                returns,
+                                Long[]::new,
+                                r -> fen(r.parts().ofWhich().landFee())),
+                        column(returns, String[]::new, Return::source))
                 .update();
     }
 
@@ -172,12 +194,18 @@ class Returns {
                         money(row, "construction"),
                         money(row, "installation"),
                         money(row, "equipment"),
-                        money(row, "other")),
+                        money(row, "other"),
+                        new OfWhich(
+                                money(row, "old_equipment"),
+                                money(row, "renewal_equipment"),
+                                money(row, "old_buildings"),
+                                money(row, "land_fee"))),
                 money(row, "since_start"),
                 row.getString("progress"),
                 row.getString("problem"),
                 row.getString("correction"),
                 row.getString("explanation"),
+                row.getString("source"),
                 row.getBoolean("example"),
                 row.getInt("version"),
                 instant(row),

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Investment 投资",
-        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: api", "identity :: settings", "shell", "shell :: parts"
+        allowedDependencies = {
+            "projects",
+            "projects :: page",
+            "identity",
+            "identity :: api",
+            "identity :: settings",
+            "shell",
+            "shell :: parts"
         })
 package app.luodi.investment;
 

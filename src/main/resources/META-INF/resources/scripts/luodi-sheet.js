@@ -48,6 +48,7 @@ class LuodiSheet extends HTMLElement {
     if (!same) { this.undone = []; this.redone = []; this.tell(''); }
     const group = h('colgroup');
     for (const c of this.columns) { const col = h('col'); col.style.width = c.w + 'px'; group.append(col); }
+    this.table.style.minWidth = this.columns.reduce((w, c) => w + c.w, 0) + 'px';
     this.table.append(group, this.head(), this.body(), this.sums(sheet.sums));
     this.hint.textContent = sheet.words.hint; this.grey.textContent = sheet.words.grey; this.back.textContent = sheet.words.back;
     this.prev.setAttribute('aria-label', sheet.words.prev); this.next.setAttribute('aria-label', sheet.words.next);
@@ -113,7 +114,7 @@ class LuodiSheet extends HTMLElement {
   sums(sums) {
     this.sum ??= h('tfoot'); this.sum.replaceChildren();
     const tr = h('tr');
-    const from = this.columns.findIndex(c => c.kind === 'text');
+    const from = this.columns.findIndex(c => c.kind === 'text' && c.key !== 'source');
     this.columns.forEach((c, i) => { if (i <= from) tr.append(h('td', 'k-' + c.kind, sums[c.key] ?? '')); });
     tr.lastChild.colSpan = this.columns.length - from; // what is said of the whole may be long
     this.sum.append(tr);

@@ -75,6 +75,27 @@ class ReportingInvestmentTests {
     }
 
     @Test
+    void equipmentAndOtherCostsHoldWhatIsWithinThem() {
+        var parts = new Parts(wan(0), wan(0), wan(100), wan(200), new OfWhich(wan(60), wan(50), wan(120), wan(90)));
+        assertThat(told(3, ytd(300).with(parts)))
+                .containsExactlyInAnyOrder("equipment investment.rule.of_equipment", "other investment.rule.of_other");
+        reports(
+                3,
+                ytd(300).with(new Parts(
+                        wan(0), wan(0), wan(100), wan(200), new OfWhich(wan(60), wan(40), wan(120), wan(80)))));
+        assertThat(stands(3).parts().ofWhich().landFee()).isEqualTo(wan(80));
+    }
+
+    @Test
+    void anUnusualMonthAsksAndTheCatchUpOfEarlySpendingIsNoError() {
+        reports(2, ytd(1_000));
+        assertThat(doubts(3, ytd(4_900))).containsExactly("investment.rule.unusual");
+        assertThat(doubts(3, ytd(4_900).withExplanation("补报开工前支出"))).isEmpty();
+        project = given.project(D, "单独一年", null, 100_000L);
+        assertThat(doubts(9, ytd(5_000))).as("the first figure of a year").isEmpty();
+    }
+
+    @Test
     void aMonthThatWasNotReportedIsCarriedForward() {
         reports(2, ytd(300));
         reports(6, month(100));
@@ -262,6 +283,19 @@ class ReportingInvestmentTests {
 
     private Entry entry(int month, Draft draft, int seen) {
         return new Entry(project, Ledger.DISPATCH, m(month), draft, seen);
+    }
+
+    private List<String> doubts(int month, Draft draft) {
+        return on(() -> java.util.Objects.requireNonNull(tx.execute(status -> {
+                    status.setRollbackOnly();
+                    return reporting
+                            .report(project, Ledger.DISPATCH, m(month), draft, 0)
+                            .orThrow();
+                })))
+                .doubts()
+                .stream()
+                .map(Outcome.Refusal::key)
+                .toList();
     }
 
     private void reports(int month, Draft draft) {

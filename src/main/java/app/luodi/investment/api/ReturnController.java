@@ -4,10 +4,13 @@ import app.luodi.identity.api.Answers;
 import app.luodi.identity.api.Moment;
 import app.luodi.identity.api.Problem;
 import app.luodi.investment.Draft;
+import app.luodi.investment.OfWhich;
 import app.luodi.investment.Parts;
 import app.luodi.investment.ProjectInvestment;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.Return;
+import app.luodi.investment.Review;
+import app.luodi.investment.ReviewingReturns;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -49,17 +53,28 @@ class ReturnController {
             @Nullable String progress,
             @Nullable String problem,
             @Nullable String correction,
-            @Nullable String explanation) {
+            @Nullable String explanation,
+            @Nullable Money oldEquipment,
+            @Nullable Money renewalEquipment,
+            @Nullable Money oldBuildings,
+            @Nullable Money landFee,
+            @Nullable String source) {
         Draft draft() {
             return new Draft(
                     ytd,
                     month,
-                    new Parts(construction, installation, equipment, other),
+                    new Parts(
+                            construction,
+                            installation,
+                            equipment,
+                            other,
+                            new OfWhich(oldEquipment, renewalEquipment, oldBuildings, landFee)),
                     sinceStart,
                     progress,
                     problem,
                     correction,
                     explanation,
+                    source,
                     false);
         }
     }
@@ -80,12 +95,23 @@ class ReturnController {
             @Nullable String problem,
             @Nullable String correction,
             @Nullable String explanation,
+            @Nullable Money oldEquipment,
+            @Nullable Money renewalEquipment,
+            @Nullable Money oldBuildings,
+            @Nullable Money landFee,
+            @Nullable String source,
             boolean example,
             int version,
             Instant changedAt,
             String changedBy,
-            List<String> doubts) {
-        static Stands of(Return one, List<Refusal> doubts) {
+            List<String> doubts,
+            @Nullable String state,
+            @Nullable String remark,
+            @Nullable Instant dueAt,
+            @Nullable Instant submittedAt,
+            @Nullable String submittedBy,
+            long daysLate) {
+        static Stands of(Return one, Optional<Review> review, List<Refusal> doubts) {
             return new Stands(
                     one.project(),
                     one.ledger().code(),
@@ -101,19 +127,32 @@ class ReturnController {
                     one.problem(),
                     one.correction(),
                     one.explanation(),
+                    one.parts().ofWhich().oldEquipment(),
+                    one.parts().ofWhich().renewalEquipment(),
+                    one.parts().ofWhich().oldBuildings(),
+                    one.parts().ofWhich().landFee(),
+                    one.source(),
                     one.example(),
                     one.version(),
                     one.changedAt(),
                     one.changedBy(),
-                    doubts.stream().map(Refusal::key).toList());
+                    doubts.stream().map(Refusal::key).toList(),
+                    review.map(found -> found.state().code()).orElse(null),
+                    review.map(Review::remark).orElse(null),
+                    review.map(Review::dueAt).orElse(null),
+                    review.map(Review::submittedAt).orElse(null),
+                    review.map(Review::submittedBy).orElse(null),
+                    review.map(Review::daysLate).orElse(0L));
         }
     }
 
     private final ProjectInvestment investment;
     private final ReportingInvestment reporting;
+    private final ReviewingReturns reviewing;
 
-    ReturnController(ProjectInvestment investment, ReportingInvestment reporting) {
+    ReturnController(ProjectInvestment investment, ReportingInvestment reporting, ReviewingReturns reviewing) {
         this.investment = investment;
+        this.reviewing = reviewing;
         this.reporting = reporting;
     }
 
@@ -125,9 +164,10 @@ class ReturnController {
             @PathVariable int month,
             @RequestParam(defaultValue = "dispatch") String ledger,
             @RequestParam(required = false) @Nullable String asOf) {
-        var one = AsOf.maybe(Moment.of(asOf), () -> find(id, year, month, ledger))
-                .orElseThrow(() -> new NoSuchElementException("No return"));
-        return Answers.tagged(one.version(), Stands.of(one, List.of()));
+        return AsOf.maybe(Moment.of(asOf), () -> {
+            var one = find(id, year, month, ledger).orElseThrow(() -> new NoSuchElementException("No return"));
+            return Answers.tagged(one.version(), stands(one, List.of()));
+        });
     }
 
     @Operation(summary = "Tells a return, or tells it anew with If-Match")
@@ -146,7 +186,30 @@ class ReturnController {
             throw new Problem.Stale();
         }
         var reported = Answers.done(outcome);
-        return Answers.tagged(reported.entry().version(), Stands.of(reported.entry(), reported.doubts()));
+        return Answers.tagged(reported.entry().version(), stands(reported.entry(), reported.doubts()));
+    }
+
+    /** What the key-project office says to it. */
+    record Decision(String decision, @Nullable String remark) {}
+
+    @Operation(summary = "Accepts a submitted return, or sends it back with a remark: decision is accepted or returned")
+    @PostMapping("/review")
+    ResponseEntity<Stands> review(
+            @PathVariable UUID id, @PathVariable int year, @PathVariable int month, @RequestBody Decision told) {
+        var one = find(id, year, month, Ledger.DISPATCH.code())
+                .orElseThrow(() -> new NoSuchElementException("No return"));
+        var seen = reviewing.find(id, one.ledger(), one.month()).stream().toList();
+        Answers.done(
+                switch (told.decision()) {
+                    case "accepted" -> reviewing.accept(seen);
+                    case "returned" -> reviewing.sendBack(seen, told.remark() == null ? "" : told.remark());
+                    default -> throw new Problem.BadField("decision");
+                });
+        return Answers.tagged(one.version(), stands(one, List.of()));
+    }
+
+    private Stands stands(Return one, List<Refusal> doubts) {
+        return Stands.of(one, reviewing.find(one.project(), one.ledger(), one.month()), doubts);
     }
 
     private Optional<Return> find(UUID id, int year, int month, String ledger) {

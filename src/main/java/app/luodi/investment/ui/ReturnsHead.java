@@ -59,6 +59,7 @@ class ReturnsHead extends Div {
             LocalDate today,
             MoneyText.Unit unit,
             boolean compared,
+            boolean within,
             boolean reviews,
             ReturnsFilters.Show show) {}
 
@@ -120,17 +121,23 @@ class ReturnsHead extends Div {
             tools.add(closing(told.period()));
         }
         if (told.show() != ReturnsFilters.Show.REVIEW) {
-            var compare = new Button(
-                    Texts.of(told.compared() ? "investment.returns.compare.on" : "investment.returns.compare.off"),
-                    event -> acts.open("compare", told.compared() ? "off" : ""));
-            compare.getElement().setAttribute("aria-pressed", String.valueOf(told.compared()));
             tools.add(
                     new Button(Texts.of("parts.undo"), Icons.of("undo"), event -> acts.undo()),
                     new Button(Texts.of("investment.returns.paste"), Icons.of("grid"), event -> acts.paste()),
                     units(told.unit()),
-                    compare);
+                    turn("compare", told.compared(), "", "off"),
+                    turn("within", told.within(), "on", ""));
         }
         return tools;
+    }
+
+    /** Shows columns or hides them. */
+    private Button turn(String name, boolean on, String whenOn, String whenOff) {
+        var button = new Button(
+                Texts.of("investment.returns." + name + (on ? ".on" : ".off")),
+                event -> acts.open(name, on ? whenOff : whenOn));
+        button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+        return button;
     }
 
     private Button closing(Period period) {

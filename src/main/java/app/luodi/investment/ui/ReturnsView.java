@@ -108,6 +108,10 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
         return state.get("compare").filter("off"::equals).isEmpty();
     }
 
+    private boolean within() {
+        return state.get("within").filter("on"::equals).isPresent();
+    }
+
     private boolean reviews() {
         return ledger == Ledger.DISPATCH && services.closing().mayClose(ledger);
     }
@@ -119,7 +123,8 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private SheetWriting writing() {
-        return new SheetWriting(unit(), month, compared());
+        return new SheetWriting(
+                unit(), month, new SheetWriting.Shape(compared(), within(), ledger == Ledger.STATISTICAL));
     }
 
     void load() {
@@ -144,6 +149,7 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
                 services.today().today(),
                 unit(),
                 compared(),
+                within(),
                 services.closing().mayClose(ledger),
                 show()));
         head.offices(offices(all), office);

@@ -13,12 +13,20 @@ enum SheetCell {
     EQUIPMENT,
     OTHER,
     PROGRESS,
-    NOTE;
+    NOTE,
+    SOURCE,
+    OLD_EQUIPMENT,
+    RENEWAL_EQUIPMENT,
+    OLD_BUILDINGS,
+    LAND_FEE;
 
     static final List<SheetCell> PARTS = List.of(CONSTRUCTION, INSTALLATION, EQUIPMENT, OTHER);
 
+    /** 其中项: within equipment and other costs; shown on demand. */
+    static final List<SheetCell> OF_WHICH = List.of(OLD_EQUIPMENT, RENEWAL_EQUIPMENT, OLD_BUILDINGS, LAND_FEE);
+
     boolean isMoney() {
-        return this != PROGRESS && this != NOTE;
+        return this != PROGRESS && this != NOTE && this != SOURCE;
     }
 
     String key() {

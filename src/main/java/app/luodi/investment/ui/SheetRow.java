@@ -5,6 +5,7 @@ import static app.luodi.investment.ui.SheetCell.*;
 import app.luodi.investment.Draft;
 import app.luodi.investment.KeepingDrafts.Kept;
 import app.luodi.investment.MonthlySheet;
+import app.luodi.investment.OfWhich;
 import app.luodi.investment.Parts;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.ReturnBasis.Checked;
@@ -83,6 +84,12 @@ class SheetRow {
             put(INSTALLATION, stands.parts().installation());
             put(EQUIPMENT, stands.parts().equipment());
             put(OTHER, stands.parts().other());
+            var within = stands.parts().ofWhich();
+            put(OLD_EQUIPMENT, within.oldEquipment());
+            put(RENEWAL_EQUIPMENT, within.renewalEquipment());
+            put(OLD_BUILDINGS, within.oldBuildings());
+            put(LAND_FEE, within.landFee());
+            put(SOURCE, Objects.requireNonNullElse(stands.source(), ""), MoneyText.Unit.WAN);
             put(PROGRESS, Objects.requireNonNullElse(stands.progress(), ""), MoneyText.Unit.WAN);
             var note = stands.correction() == null ? stands.explanation() : stands.correction();
             put(NOTE, Objects.requireNonNullElse(note, ""), MoneyText.Unit.WAN);
@@ -210,12 +217,18 @@ class SheetRow {
                         amounts.get(CONSTRUCTION),
                         amounts.get(INSTALLATION),
                         amounts.get(EQUIPMENT),
-                        amounts.get(OTHER)),
+                        amounts.get(OTHER),
+                        new OfWhich(
+                                amounts.get(OLD_EQUIPMENT),
+                                amounts.get(RENEWAL_EQUIPMENT),
+                                amounts.get(OLD_BUILDINGS),
+                                amounts.get(LAND_FEE))),
                 null,
                 words.get(PROGRESS),
                 stands == null ? null : stands.problem(),
                 falls ? note : null,
                 note,
+                words.get(SOURCE),
                 false);
     }
 

@@ -18,10 +18,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sheet for the browser: every value as words, every fault with its arithmetic and its corrections. */
-record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared) {
+record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, Shape shape) {
+    /**
+     * Which columns stand in the sheet.
+     *
+     * @param compared the month before beside it
+     * @param within what lies within equipment and other costs
+     * @param statistical the ledger of the bureau: with its source, without plan and progress
+     */
+    record Shape(boolean compared, boolean within, boolean statistical) {
+        boolean has(String column) {
+            return switch (column) {
+                case "before" -> compared;
+                case "plan", "progress" -> !statistical;
+                case "source" -> statistical;
+                case "old_equipment", "renewal_equipment", "old_buildings", "land_fee" -> within;
+                default -> true;
+            };
+        }
+    }
+
     record Column(String key, String label, String group, int w, String kind) {}
 
     record Message(String h, String s) {}
@@ -47,6 +67,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
     List<Column> columns() {
         var previous = month.previous();
         var parts = Texts.of("investment.sheet.parts");
+        var within = Texts.of("investment.sheet.within");
         var all = List.of(
                 new Column("no", "#", "", 34, "no"),
                 new Column("name", Texts.of("investment.sheet.project"), "", 174, "name"),
@@ -64,13 +85,16 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
                 new Column("installation", Texts.of("investment.part.installation"), parts, 74, "money"),
                 new Column("equipment", Texts.of("investment.part.equipment"), parts, 74, "money"),
                 new Column("other", Texts.of("investment.part.other"), parts, 74, "money"),
+                new Column("old_equipment", Texts.of("investment.part.old_equipment"), within, 74, "money"),
+                new Column("renewal_equipment", Texts.of("investment.part.renewal_equipment"), within, 74, "money"),
+                new Column("old_buildings", Texts.of("investment.part.old_buildings"), within, 74, "money"),
+                new Column("land_fee", Texts.of("investment.part.land_fee"), within, 74, "money"),
                 new Column("gap", Texts.of("investment.sheet.gap"), "", 54, "calc"),
                 new Column("progress", Texts.of("investment.progress"), "", 126, "text"),
+                new Column("source", Texts.of("investment.source"), "", 150, "text"),
                 new Column("note", Texts.of("investment.sheet.note"), "", 98, "text"),
                 new Column("state", Texts.of("investment.sheet.state"), "", 66, "state"));
-        return all.stream()
-                .filter(column -> compared || !column.key().equals("before"))
-                .toList();
+        return all.stream().filter(column -> shape.has(column.key())).toList();
     }
 
     private String monthLabel() {
@@ -168,6 +192,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
     static String place(SheetRow row, Refusal reason) {
         return switch (reason.field()) {
             case "parts" -> part(row, reason).key();
+            case "month" -> row.amount(MONTH) == null ? YTD.key() : MONTH.key();
             case "ytd", "sinceStart", "version" ->
                 row.last() == MONTH || row.amount(YTD) == null && row.amount(MONTH) != null ? MONTH.key() : YTD.key();
             default -> reason.field();
@@ -195,6 +220,11 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
         var ytd = checked.ytd();
         if (row.isLocked()) {
             return List.of(new Fix(Texts.of("investment.fix.drop"), "!drop", ""));
+        }
+        if (reason.key().equals("investment.rule.unusual")) {
+            return List.of(
+                    new Fix(Texts.of("investment.fix.catch_up"), NOTE.key(), Texts.of("investment.fix.catch_up.note")),
+                    new Fix(Texts.of("investment.fix.explain"), "!go", NOTE.key()));
         }
         if (reason.key().equals("investment.rule.falls")) {
             return List.of(new Fix(Texts.of("investment.fix.correction"), "!go", NOTE.key()));
@@ -235,6 +265,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
             case YTD -> Texts.of("investment.ytd");
             case PROGRESS -> Texts.of("investment.progress");
             case NOTE -> Texts.of("investment.sheet.note");
+            case SOURCE -> Texts.of("investment.source");
             default -> Texts.of("investment.part." + cell.key());
         };
     }
@@ -247,7 +278,8 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, boolean compared
         sums.put("before", sum(rows, row -> row.of().basis().before()));
         sums.put("month", sum(rows, row -> row.isEmpty() ? null : row.check().month()));
         sums.put("ytd", sum(rows, row -> row.isEmpty() ? null : row.check().ytd()));
-        PARTS.forEach(part -> sums.put(part.key(), sum(rows, row -> row.amount(part))));
+        Stream.concat(PARTS.stream(), OF_WHICH.stream())
+                .forEach(part -> sums.put(part.key(), sum(rows, row -> row.amount(part))));
         var filled = rows.stream()
                 .filter(row -> !row.isEmpty() && row.of().planned() != null)
                 .toList();
