@@ -107,8 +107,8 @@ class DistrictActs {
 
     private @Nullable UUID unit(Row row) {
         return switch (Scope.of(row.text("scope"))) {
-            case TOTAL, CATEGORY -> null;
-            case OFFICE, AREA -> names.unit(row.text("of"));
+            case TOTAL, CATEGORY, LEADER, LIST -> null;
+            case OFFICE, AREA, DEPARTMENT -> names.unit(row.text("of"));
         };
     }
 

@@ -19,7 +19,23 @@ public enum Indicator {
     /** 列入年度清单的项目. */
     LISTED_PROJECTS(false),
     /** 地区生产总值: grows in constant prices, so its amounts say nothing about its growth. */
-    GROSS_PRODUCT(false);
+    GROSS_PRODUCT(false),
+    /** 规上工业增加值, in constant prices too. */
+    INDUSTRIAL_OUTPUT(false),
+    /** 社会消费品零售总额. */
+    RETAIL_SALES(true),
+    /** 一般公共预算收入. */
+    BUDGET_REVENUE(true),
+    /** 外贸进出口. */
+    FOREIGN_TRADE(true),
+    /** 技术合同成交额. */
+    TECHNOLOGY_CONTRACTS(true),
+    /** 研发投入强度: a level in percent. */
+    RESEARCH_INTENSITY(false),
+    /** 市场主体. */
+    MARKET_ENTITIES(false),
+    /** Anything else of the annual report, named by the target's own words. */
+    OTHER(false);
 
     private final boolean currentPrices;
 

@@ -2,12 +2,16 @@ package app.luodi.targets;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.investment.InvestmentTotals;
 import app.luodi.kernel.DistrictChanged;
+import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,10 +29,12 @@ public class PacingCurves {
 
     private final JdbcClient jdbc;
     private final Rights rights;
+    private final InvestmentTotals totals;
     private final ApplicationEventPublisher events;
 
-    PacingCurves(JdbcClient jdbc, Rights rights, ApplicationEventPublisher events) {
+    PacingCurves(JdbcClient jdbc, Rights rights, InvestmentTotals totals, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.totals = totals;
         this.rights = rights;
         this.events = events;
     }
@@ -43,6 +49,36 @@ public class PacingCurves {
                         Targets.pace(row.getArray("points")),
                         row.getInt("version")))
                 .list();
+    }
+
+    /**
+     * The curve past years took: the mean of their monthly shares of the year. January is not reported: half of 1—2月.
+     *
+     * @return empty where none of the years was reported to its end
+     */
+    @Transactional(readOnly = true)
+    public Optional<Pace> ofYears(List<Integer> years, Ledger ledger) {
+        rights.require(Act.VIEW_PROJECTS);
+        var shares = years.stream()
+                .map(year -> totals.months(year, ledger))
+                .filter(months -> months.getLast().reported() > 0
+                        && months.getLast().ytd().fen() > 0)
+                .toList();
+        if (shares.isEmpty()) {
+            return Optional.empty();
+        }
+        var points = new ArrayList<BigDecimal>();
+        for (var month = 0; month < Pace.MONTHS - 1; month++) {
+            var sum = BigDecimal.ZERO;
+            for (var year : shares) {
+                sum = sum.add(BigDecimal.valueOf(year.get(month).ytd().fen())
+                        .scaleByPowerOfTen(2)
+                        .divide(BigDecimal.valueOf(year.getLast().ytd().fen()), 6, RoundingMode.HALF_UP));
+            }
+            points.add(sum.divide(BigDecimal.valueOf(shares.size()), 1, RoundingMode.HALF_UP));
+        }
+        points.addFirst(points.getFirst().divide(BigDecimal.TWO, 1, RoundingMode.HALF_UP));
+        return Optional.of(new Pace(points));
     }
 
     /** @param points cumulative percent due by the end of each month, January first */

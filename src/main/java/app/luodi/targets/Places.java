@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The parts of a district that targets are broken down to: 办事处 and 片区 that stand today. */
+/** The parts of a district that targets are broken down to, and who answers for them: units that stand today. */
 @Service
 @Transactional(readOnly = true)
 public class Places {
@@ -22,12 +22,20 @@ public class Places {
         this.rights = rights;
     }
 
-    /** @param scope {@link Scope#OFFICE} or {@link Scope#AREA}; nothing for the others */
+    /** @param scope one of units; nothing for the others */
     public List<Place> of(Scope scope) {
         rights.require(Act.VIEW_PROJECTS);
         return jdbc.sql(
                         "select id, short_name from org_unit where kind = ? and valid_to is null order by position, name")
-                .param(scope.code())
+                .param(scope == Scope.DEPARTMENT ? "bureau" : scope.code())
+                .query((row, n) -> new Place(row.getObject("id", UUID.class), row.getString("short_name")))
+                .list();
+    }
+
+    /** Every unit that can answer for a target. */
+    public List<Place> answering() {
+        rights.require(Act.VIEW_PROJECTS);
+        return jdbc.sql("select id, short_name from org_unit where valid_to is null order by kind, position, name")
                 .query((row, n) -> new Place(row.getObject("id", UUID.class), row.getString("short_name")))
                 .list();
     }

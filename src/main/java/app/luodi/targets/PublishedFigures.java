@@ -48,16 +48,20 @@ public class PublishedFigures {
 
     public Outcome<UUID> record(PublishedFigure figure) {
         rights.require(Act.RECORD_STATISTICS);
-        if (figure.amount() == null && figure.number() == null && figure.growth() == null) {
+        if (figure.amount() == null && figure.number() == null && figure.growth() == null && figure.level() == null) {
             return Outcome.refused(Refusal.of("amount", "targets.rule.empty"));
         }
         if (figure.source().isBlank()) {
             return Outcome.refused(Refusal.of("source", "targets.rule.source"));
         }
+        var level = figure.level();
+        if (level != null && (level.unit() == null || level.unit().isBlank())) {
+            return Outcome.refused(Refusal.of("levelUnit", "targets.rule.unitless"));
+        }
         var id = jdbc.sql("""
                         insert into published_figure (year, month, indicator, scope, category, unit_id, amount, number, growth,
-                          note, source, source_on, example, changed_at, changed_by, version)
-                        values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, 1) returning id""")
+                          note, source, source_on, example, level, level_unit, changed_at, changed_by, version)
+                        values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, 1) returning id""")
                 .params(Arrays.asList(
                         figure.month().year(),
                         figure.month().month(),
@@ -72,6 +76,8 @@ public class PublishedFigures {
                         figure.source().strip(),
                         figure.sourceOn(),
                         figure.example(),
+                        level == null ? null : level.value(),
+                        level == null ? null : level.unit(),
                         today.now().toString(),
                         rights.signature()))
                 .query(UUID.class)
@@ -101,6 +107,9 @@ public class PublishedFigures {
                 row.getString("note"),
                 row.getString("source"),
                 row.getObject("source_on", LocalDate.class),
-                row.getBoolean("example"));
+                row.getBoolean("example"),
+                row.getBigDecimal("level") == null
+                        ? null
+                        : new TargetTerms.Level(row.getBigDecimal("level"), row.getString("level_unit")));
     }
 }

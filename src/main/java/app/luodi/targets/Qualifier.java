@@ -1,5 +1,6 @@
 package app.luodi.targets;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -29,6 +30,19 @@ public enum Qualifier {
     /** Whether the word follows the figure ({@code 20% 左右}) rather than precedes it ({@code 确保 470}). */
     public boolean follows() {
         return this == ABOUT || this == AT_LEAST;
+    }
+
+    /**
+     * How far below the figure still keeps the promise: 左右 allows two percentage points of a growth or share, and two
+     * percent of an amount or number (common practice; no document states it). The other words allow nothing.
+     */
+    public BigDecimal tolerance() {
+        return this == ABOUT ? BigDecimal.TWO : BigDecimal.ZERO;
+    }
+
+    /** Whether missing it is a missed aim (力争) rather than a broken promise. */
+    public boolean isAnAim() {
+        return this == STRIVE;
     }
 
     /** @throws IllegalArgumentException for a word that is none of ours */

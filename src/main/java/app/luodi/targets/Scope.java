@@ -10,7 +10,18 @@ public enum Scope {
     /** 办事处. */
     OFFICE,
     /** 片区. */
-    AREA;
+    AREA,
+    /** 部门. */
+    DEPARTMENT,
+    /** 包联领导. */
+    LEADER,
+    /** A class of the year's list: 续建, 新开工, 竣工, 前期. */
+    LIST;
+
+    /** Whether the part is an organisation unit. */
+    public boolean ofUnit() {
+        return this == OFFICE || this == AREA || this == DEPARTMENT;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

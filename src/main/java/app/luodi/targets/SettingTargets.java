@@ -73,7 +73,7 @@ public class SettingTargets {
         return Outcome.done(targets.find(id).orElseThrow());
     }
 
-    /** A target asks for one thing once: the same indicator, part, band and cohort. */
+    /** A target asks for one thing once: the same indicator, part, band, cohort and wording. */
     private boolean stands(TargetDraft draft, @Nullable UUID except) {
         return targets.of(draft.year()).stream()
                 .filter(target -> !target.id().equals(except))
@@ -85,6 +85,11 @@ public class SettingTargets {
                         && Objects.equals(said.unit(), draft.unit())
                         && Objects.equals(said.bandMin(), draft.bandMin())
                         && Objects.equals(said.attribute(), draft.attribute())
-                        && said.cohort() == draft.cohort());
+                        && said.cohort() == draft.cohort()
+                        && Objects.equals(said.terms().leader(), draft.terms().leader())
+                        && Objects.equals(said.terms().wording(), draft.terms().wording())
+                        && Objects.equals(said.terms().sinceYear(), draft.terms().sinceYear())
+                        && (said.terms().relative() == null)
+                                == (draft.terms().relative() == null));
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve the pacing curve; null for an even year
  * @param source the document it was decided in
  * @param example whether it is an example (示例)
+ * @param terms what only some targets say
  */
 public record TargetDraft(
         int year,
@@ -45,7 +46,47 @@ public record TargetDraft(
         @Nullable String source,
         @Nullable LocalDate sourceOn,
         @Nullable String note,
-        boolean example) {
+        boolean example,
+        TargetTerms terms) {
+    /** A target without further terms. */
+    public TargetDraft(
+            int year,
+            Ledger ledger,
+            Indicator indicator,
+            Scope scope,
+            @Nullable String category,
+            @Nullable UUID unit,
+            @Nullable Money amount,
+            @Nullable BigDecimal growth,
+            @Nullable Integer number,
+            @Nullable BigDecimal share,
+            @Nullable ListClass cohort,
+            @Nullable LocalDate byDay,
+            @Nullable Money bandMin,
+            @Nullable String attribute,
+            @Nullable Qualifier qualifier,
+            @Nullable UUID curve,
+            @Nullable String source,
+            @Nullable LocalDate sourceOn,
+            @Nullable String note,
+            boolean example) {
+        this(
+                year, ledger, indicator, scope, category, unit, amount, growth, number, share, cohort, byDay, bandMin,
+                attribute, qualifier, curve, source, sourceOn, note, example, TargetTerms.NONE);
+    }
+
+    /** The same with further terms. */
+    public TargetDraft with(TargetTerms further) {
+        return new TargetDraft(
+                year, ledger, indicator, scope, category, unit, amount, growth, number, share, cohort, byDay, bandMin,
+                attribute, qualifier, curve, source, sourceOn, note, example, further);
+    }
+
+    /** Whether amount and growth may be held against each other: not at constant prices. */
+    public boolean amountsShowGrowth() {
+        return terms.prices() == null ? indicator.amountsShowGrowth() : terms.prices() == Prices.CURRENT;
+    }
+
     public TargetDraft {
         attribute = told(attribute);
         source = told(source);

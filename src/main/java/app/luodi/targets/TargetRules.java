@@ -3,6 +3,7 @@ package app.luodi.targets;
 import app.luodi.kernel.Outcome.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,12 @@ final class TargetRules {
             TargetRules::nothingIsNegative,
             TargetRules::aShareIsOfACohort,
             TargetRules::aShareIsAPart,
-            TargetRules::aPartHasAName);
+            TargetRules::aPartHasAName,
+            TargetRules::aRangeRises,
+            TargetRules::aLevelHasAUnit,
+            TargetRules::whatIsAboveNamesWhatItIsAbove,
+            TargetRules::severalYearsBeginBefore,
+            TargetRules::aDayLiesInItsYears);
 
     private TargetRules() {}
 
@@ -32,8 +38,50 @@ final class TargetRules {
     }
 
     private static @Nullable Refusal somethingIsAskedFor(TargetDraft draft) {
-        return draft.amount() == null && draft.growth() == null && draft.number() == null && draft.share() == null
+        return Stream.of(
+                                Optional.ofNullable(draft.amount()),
+                                Optional.ofNullable(draft.growth()),
+                                Optional.ofNullable(draft.number()),
+                                Optional.ofNullable(draft.share()),
+                                Optional.ofNullable(draft.terms().level()),
+                                Optional.ofNullable(draft.terms().relative()),
+                                Optional.ofNullable(draft.byDay()))
+                        .allMatch(Optional::isEmpty)
                 ? refusal("amount", "empty")
+                : null;
+    }
+
+    private static @Nullable Refusal aRangeRises(TargetDraft draft) {
+        var to = draft.terms().numberTo();
+        return to != null && (draft.number() == null || to < draft.number()) ? refusal("numberTo", "range") : null;
+    }
+
+    private static @Nullable Refusal aLevelHasAUnit(TargetDraft draft) {
+        var level = draft.terms().level();
+        return level != null && (level.unit() == null || level.unit().isBlank())
+                ? refusal("levelUnit", "unitless")
+                : null;
+    }
+
+    private static @Nullable Refusal whatIsAboveNamesWhatItIsAbove(TargetDraft draft) {
+        var relative = draft.terms().relative();
+        return relative != null
+                        && (relative.comparator() == null || relative.comparator().isBlank())
+                ? refusal("comparator", "comparator")
+                : null;
+    }
+
+    private static @Nullable Refusal severalYearsBeginBefore(TargetDraft draft) {
+        var since = draft.terms().sinceYear();
+        return since != null && since >= draft.year() ? refusal("sinceYear", "since") : null;
+    }
+
+    private static @Nullable Refusal aDayLiesInItsYears(TargetDraft draft) {
+        var since = draft.terms().sinceYear();
+        return draft.byDay() != null
+                        && (draft.byDay().getYear() > draft.year()
+                                || draft.byDay().getYear() < (since == null ? draft.year() : since))
+                ? refusal("byDay", "day")
                 : null;
     }
 
@@ -62,7 +110,9 @@ final class TargetRules {
         return switch (draft.scope()) {
             case TOTAL -> draft.category() != null || draft.unit() != null ? refusal("scope", "scope") : null;
             case CATEGORY -> draft.category() == null ? refusal("category", "category") : null;
-            case OFFICE, AREA -> draft.unit() == null ? refusal("unit", "unit") : null;
+            case OFFICE, AREA, DEPARTMENT -> draft.unit() == null ? refusal("unit", "unit") : null;
+            case LEADER -> draft.terms().leader() == null ? refusal("leader", "leader") : null;
+            case LIST -> draft.cohort() == null ? refusal("cohort", "list") : null;
         };
     }
 

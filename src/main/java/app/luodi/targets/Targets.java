@@ -21,15 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Targets {
     private static final String SELECT = """
-            select t.*, c.points, c.name as curve_name, coalesce(g.name, u.short_name) as of_name
+            select t.*, c.points as pace, c.name as curve_name, coalesce(g.name, u.short_name, t.leader) as of_name
             from target t
             left join pacing_curve c on c.district_id = t.district_id and c.id = t.curve_id
             left join tag g on g.district_id = t.district_id and g.code = t.category
             left join org_unit u on u.district_id = t.district_id and u.id = t.unit_id
             """;
     private static final String ORDER = """
-            order by t.indicator, array_position(array['total', 'category', 'office', 'area'], t.scope),
-              g.position, u.position, t.band_min desc, t.id""";
+            order by t.indicator, array_position(array['total', 'category', 'office', 'area', 'department', 'leader', 'list'], t.scope),
+              g.position, u.position, t.leader, t.cohort, t.band_min desc, t.id""";
 
     private final JdbcClient jdbc;
 
@@ -60,8 +60,11 @@ class Targets {
     UUID insert(TargetDraft said, Instant at, String by) {
         return write("""
                 insert into target (year, ledger, indicator, scope, category, unit_id, amount, growth, number, share, cohort,
-                  by_day, band_min, attribute, qualifier, curve_id, source, source_on, note, example, changed_at, changed_by, version)
-                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::timestamptz, ?, 1)
+                  by_day, band_min, attribute, qualifier, curve_id, source, source_on, note, example,
+                  number_to, comparator, points, level, level_unit, prices, since_year, wording, edition, leader, owner_unit_id,
+                  responsible, aim_curve_id, changed_at, changed_by, version)
+                values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  ?::uuid, ?, ?::uuid, ?::timestamptz, ?, 1)
                 returning id""", said, at, by, List.of()).orElseThrow();
     }
 
@@ -69,8 +72,11 @@ class Targets {
     Optional<UUID> update(UUID id, TargetDraft said, int seenVersion, Instant at, String by) {
         return write("""
                 update target set (year, ledger, indicator, scope, category, unit_id, amount, growth, number, share, cohort,
-                  by_day, band_min, attribute, qualifier, curve_id, source, source_on, note, example, changed_at, changed_by, version)
-                = (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::timestamptz, ?, version + 1)
+                  by_day, band_min, attribute, qualifier, curve_id, source, source_on, note, example,
+                  number_to, comparator, points, level, level_unit, prices, since_year, wording, edition, leader, owner_unit_id,
+                  responsible, aim_curve_id, changed_at, changed_by, version)
+                = (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  ?::uuid, ?, ?::uuid, ?::timestamptz, ?, version + 1)
                 where id = ?::uuid and version = ? returning id""", said, at, by, List.of(id.toString(), seenVersion));
     }
 
@@ -102,15 +108,53 @@ class Targets {
                 said.source(),
                 said.sourceOn(),
                 said.note(),
-                said.example(),
-                at.toString(),
-                by));
+                said.example()));
+        values.addAll(terms(said.terms()));
+        values.add(at.toString());
+        values.add(by);
         values.addAll(which);
         return jdbc.sql(sql).params(values).query(UUID.class).optional();
     }
 
+    private static List<@Nullable Object> terms(TargetTerms terms) {
+        var relative = terms.relative();
+        var level = terms.level();
+        return Arrays.asList(
+                terms.numberTo(),
+                relative == null ? null : relative.comparator(),
+                relative == null ? null : relative.points(),
+                level == null ? null : level.value(),
+                level == null ? null : level.unit(),
+                terms.prices() == null ? null : terms.prices().code(),
+                terms.sinceYear(),
+                terms.wording(),
+                terms.edition(),
+                terms.leader(),
+                text(terms.answers().unit()),
+                terms.answers().person(),
+                text(terms.aimCurve()));
+    }
+
+    private static TargetTerms terms(ResultSet row) throws SQLException {
+        var points = row.getBigDecimal("points");
+        var level = row.getBigDecimal("level");
+        var prices = row.getString("prices");
+        return new TargetTerms(
+                row.getObject("number_to", Integer.class),
+                points == null ? null : new TargetTerms.Relative(row.getString("comparator"), points),
+                level == null ? null : new TargetTerms.Level(level, row.getString("level_unit")),
+                prices == null ? null : Prices.of(prices),
+                row.getObject("since_year", Integer.class),
+                row.getString("wording"),
+                row.getString("edition"),
+                row.getString("leader"),
+                new TargetTerms.Answers(
+                        row.getObject("owner_unit_id", UUID.class), row.getString("responsible")),
+                row.getObject("aim_curve_id", UUID.class));
+    }
+
     private static Target read(ResultSet row) throws SQLException {
-        var points = row.getArray("points");
+        var points = row.getArray("pace");
         var cohort = row.getString("cohort");
         var qualifier = row.getString("qualifier");
         var said = new TargetDraft(
@@ -133,7 +177,8 @@ class Targets {
                 row.getString("source"),
                 row.getObject("source_on", LocalDate.class),
                 row.getString("note"),
-                row.getBoolean("example"));
+                row.getBoolean("example"),
+                terms(row));
         return new Target(
                 row.getObject("id", UUID.class),
                 said,

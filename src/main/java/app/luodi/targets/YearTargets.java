@@ -4,12 +4,14 @@ import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
+import app.luodi.projects.ListClass;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,10 +92,12 @@ public class YearTargets {
 
     private final Targets targets;
     private final PublishedFigures published;
+    private final YearFacts facts;
     private final Rights rights;
 
-    YearTargets(Targets targets, PublishedFigures published, Rights rights) {
+    YearTargets(Targets targets, PublishedFigures published, YearFacts facts, Rights rights) {
         this.targets = targets;
+        this.facts = facts;
         this.published = published;
         this.rights = rights;
     }
@@ -113,6 +117,17 @@ public class YearTargets {
                         .toList());
     }
 
+    /**
+     * The annual plans of the projects beside the target: they sum to it and a margin (domain.md 4.2), in the dispatch
+     * ledger, never in the statistical one.
+     *
+     * @param cohort a class of the list; null for all plans
+     */
+    public Money plans(int year, @Nullable ListClass cohort) {
+        rights.require(Act.VIEW_PROJECTS);
+        return facts.plans(year, cohort);
+    }
+
     /** Years that have targets, the newest first. */
     public List<Integer> years() {
         rights.require(Act.VIEW_PROJECTS);
@@ -128,7 +143,7 @@ public class YearTargets {
         var said = target.said();
         var amount = said.amount();
         var growth = said.growth();
-        if (amount == null || growth == null || !said.indicator().amountsShowGrowth()) {
+        if (amount == null || growth == null || !said.amountsShowGrowth()) {
             return Optional.empty();
         }
         return lastYear.stream()

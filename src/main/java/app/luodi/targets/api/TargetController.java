@@ -6,7 +6,9 @@ import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.Scope;
+import app.luodi.targets.Shape;
 import app.luodi.targets.Target;
+import app.luodi.targets.TargetTerms;
 import app.luodi.targets.YearTargets;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
@@ -54,7 +56,9 @@ class TargetController {
             @Nullable LocalDate sourceOn,
             @Nullable String note,
             boolean example,
-            int version) {
+            int version,
+            String shape,
+            TargetTerms terms) {
         static One of(Target target) {
             var said = target.said();
             return new One(
@@ -80,7 +84,9 @@ class TargetController {
                     said.sourceOn(),
                     said.note(),
                     said.example(),
-                    target.version());
+                    target.version(),
+                    Shape.of(said).code(),
+                    said.terms());
         }
     }
 
@@ -104,7 +110,8 @@ class TargetController {
 
     private static List<Gap> gaps(YearTargets.Year year) {
         return Arrays.stream(Indicator.values())
-                .flatMap(indicator -> Stream.of(Scope.CATEGORY, Scope.OFFICE, Scope.AREA)
+                .flatMap(indicator -> Stream.of(
+                                Scope.CATEGORY, Scope.OFFICE, Scope.AREA, Scope.DEPARTMENT, Scope.LEADER, Scope.LIST)
                         .flatMap(scope -> Arrays.stream(Ledger.values())
                                 .flatMap(ledger -> year.gap(indicator, scope, ledger).stream()
                                         .map(gap -> new Gap(

@@ -1,5 +1,6 @@
 package app.luodi.targets.ui;
 
+import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
 import app.luodi.shell.parts.ErrorSummary;
 import app.luodi.shell.parts.Say;
@@ -32,7 +33,7 @@ class CurveDialog extends Dialog {
     private final CurvePicture picture;
     private final ErrorSummary errors = new ErrorSummary();
 
-    CurveDialog(PacingCurves curves, PacingCurves.@Nullable Curve curve, Runnable done) {
+    CurveDialog(PacingCurves curves, PacingCurves.@Nullable Curve curve, int year, Runnable done) {
         this.curves = curves;
         this.curve = curve;
         this.done = done;
@@ -50,7 +51,9 @@ class CurveDialog extends Dialog {
         errors.field("name", name).field("points", months.getFirst());
         var top = new Div(name, picture);
         top.addClassName("targets-curve-top");
-        add(errors, top, new Paragraph(Texts.of("targets.curve.explained")), grid);
+        var past = new Button(Texts.of("targets.curve.past"), event -> fromThePast(year));
+        past.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        add(errors, top, new Paragraph(Texts.of("targets.curve.explained")), past, grid);
         var save = new Button(Texts.of("targets.save"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.of("parts.cancel"), event -> close()), save);
@@ -63,6 +66,21 @@ class CurveDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addValueChangeListener(event -> picture.show(points()));
         return field;
+    }
+
+    /** The mean of the three years before, where they were reported to their end. */
+    private void fromThePast(int year) {
+        curves.ofYears(List.of(year - 1, year - 2, year - 3), Ledger.STATISTICAL)
+                .or(() -> curves.ofYears(List.of(year - 1, year - 2, year - 3), Ledger.DISPATCH))
+                .ifPresentOrElse(
+                        pace -> {
+                            for (var month = 1; month <= Pace.MONTHS; month++) {
+                                months.get(month - 1).setValue(pace.at(month));
+                            }
+                            picture.show(pace.points());
+                        },
+                        () -> errors.show(List.of(
+                                Outcome.Refusal.of("points", "targets.curve.past.none", year - 3, year - 1))));
     }
 
     private List<BigDecimal> points() {

@@ -11,6 +11,7 @@ import app.luodi.shell.parts.Texts;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.PublishedFigure;
 import app.luodi.targets.Scope;
+import app.luodi.targets.TargetTerms;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,10 @@ class FigureDialog extends Dialog {
     private final Select<Tags.Tag> category = new Select<>();
     private final MoneyField amount = MoneyField.yi(Texts.of("targets.amount.published"));
     private final BigDecimalField growth = new BigDecimalField(Texts.of("targets.growth.published"));
+    private final IntegerField number =
+            new IntegerField(Texts.of("targets.number"));
+    private final BigDecimalField level = new BigDecimalField(Texts.of("targets.level"));
+    private final TextField levelUnit = new TextField(Texts.of("targets.level.unit"));
     private final TextField source = new TextField(Texts.of("targets.source"));
     private final DatePicker sourceOn = Dates.picker(Texts.of("targets.source.on"));
     private final TextField note = new TextField(Texts.of("targets.note"));
@@ -58,8 +64,9 @@ class FigureDialog extends Dialog {
         category.setItemLabelGenerator(tag -> tag == null ? Texts.of("targets.scope.total") : tag.name());
         category.setEmptySelectionAllowed(true);
         category.setEmptySelectionCaption(Texts.of("targets.scope.total"));
-        errors.field("amount", amount).field("source", source);
-        var form = new FormLayout(month, indicator, category, amount, growth, source, sourceOn, note);
+        errors.field("amount", amount).field("levelUnit", levelUnit).field("source", source);
+        var form = new FormLayout(
+                month, indicator, category, amount, growth, number, level, levelUnit, source, sourceOn, note);
         form.setColspan(note, 2);
         add(errors, form);
         var save = new Button(Texts.of("targets.save"), event -> save());
@@ -79,12 +86,16 @@ class FigureDialog extends Dialog {
                 tag == null ? null : tag.code(),
                 null,
                 amount.getValue(),
-                null,
+                number.getValue(),
                 growth.getValue(),
                 note.getValue().isBlank() ? null : note.getValue().strip(),
                 source.getValue(),
                 sourceOn.getValue(),
-                false);
+                false,
+                level.getValue() == null
+                        ? null
+                        : new TargetTerms.Level(
+                                level.getValue(), levelUnit.getValue().strip()));
         switch (services.published().record(figure)) {
             case Outcome.Done<UUID> recorded -> {
                 close();

@@ -14,6 +14,7 @@ import app.luodi.targets.PacingCurves;
 import app.luodi.targets.Places;
 import app.luodi.targets.Qualifier;
 import app.luodi.targets.Scope;
+import app.luodi.targets.Shape;
 import app.luodi.targets.Target;
 import app.luodi.targets.TargetDraft;
 import com.vaadin.flow.component.Component;
@@ -40,6 +41,7 @@ class TargetDialog extends Dialog {
     private final int year;
     private final transient @Nullable Target target;
     private final transient Runnable done;
+    private final Select<Shape> shape = choice("targets.shape", List.of(Shape.values()), Shape::code, "targets.shape.");
     private final Select<Indicator> indicator =
             choice("targets.indicator", List.of(Indicator.values()), Indicator::code, "targets.indicator.");
     private final Select<Ledger> ledger =
@@ -59,6 +61,7 @@ class TargetDialog extends Dialog {
             choice("targets.cohort", List.of(ListClass.values()), ListClass::code, "targets.cohort.");
     private final DatePicker byDay = Dates.picker(Texts.of("targets.by"));
     private final Select<PacingCurves.Curve> curve = new Select<>();
+    private final TermFields terms;
     private final TextField source = new TextField(Texts.of("targets.source"));
     private final DatePicker sourceOn = Dates.picker(Texts.of("targets.source.on"));
     private final TextField note = new TextField(Texts.of("targets.note"));
@@ -69,8 +72,9 @@ class TargetDialog extends Dialog {
         this.year = year;
         this.target = target;
         this.done = done;
+        terms = new TermFields(services);
         setHeaderTitle(Texts.of(target == null ? "targets.new" : "targets.edit", year));
-        setWidth("720px");
+        setWidth("860px");
         category.setLabel(Texts.of("targets.category"));
         category.setItems(services.tags().all().stream()
                 .filter(tag -> tag.kind() == Tags.Kind.CATEGORY)
@@ -85,7 +89,12 @@ class TargetDialog extends Dialog {
         curve.setEmptySelectionCaption(Texts.of("targets.curve.even"));
         List.of(qualifier, cohort).forEach(some -> some.setEmptySelectionAllowed(true));
         scope.addValueChangeListener(event -> scopeChosen());
-        indicator.addValueChangeListener(event -> indicatorChosen());
+        shape.addValueChangeListener(event -> shapeChosen());
+        indicator.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                shape.setValue(usual(event.getValue()));
+            }
+        });
         fill();
         var explained = new Paragraph(Texts.of("targets.explained"));
         explained.addClassName("lu-cap");
@@ -98,11 +107,14 @@ class TargetDialog extends Dialog {
 
     private FormLayout form() {
         var form = new FormLayout(
-                indicator, ledger, scope, category, unit, qualifier, amount, growth, number, band, attribute, share,
-                cohort, byDay, curve, source, sourceOn, note);
-        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("480px", 3));
+                indicator, shape, ledger, scope, category, unit, terms.leader, qualifier, amount, growth, number,
+                terms.numberTo, band, attribute, share, cohort, terms.level, terms.levelUnit, terms.comparator,
+                terms.points, byDay, terms.prices, terms.sinceYear, curve, terms.aimCurve, terms.owner,
+                terms.responsible, source, sourceOn, terms.edition, terms.wording, note);
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("380px", 2), new FormLayout.ResponsiveStep("640px", 4));
+        form.setColspan(terms.wording, 4);
         form.setColspan(source, 2);
-        form.setColspan(note, 3);
+        form.setColspan(note, 4);
         return form;
     }
 
@@ -116,7 +128,9 @@ class TargetDialog extends Dialog {
                 .field("number", number)
                 .field("share", share)
                 .field("cohort", cohort)
-                .field("bandMin", band);
+                .field("bandMin", band)
+                .field("byDay", byDay);
+        terms.errors(errors);
     }
 
     private static <T> Select<T> choice(String label, List<T> items, Function<T, String> code, String words) {
@@ -157,14 +171,18 @@ class TargetDialog extends Dialog {
             source.setValue(Objects.requireNonNullElse(said.source(), ""));
             sourceOn.setValue(said.sourceOn());
             note.setValue(Objects.requireNonNullElse(said.note(), ""));
+            terms.fill(said.terms());
         }
+        shape.setValue(said == null ? Shape.ABSOLUTE : Shape.of(said));
         scopeChosen();
-        indicatorChosen();
+        shapeChosen();
     }
 
     private void scopeChosen() {
         category.setVisible(scope.getValue() == Scope.CATEGORY);
-        var places = scope.getValue() == Scope.OFFICE || scope.getValue() == Scope.AREA;
+        var places = scope.getValue().ofUnit();
+        terms.leader.setVisible(scope.getValue() == Scope.LEADER);
+        shapeChosen();
         unit.setVisible(places);
         if (places) {
             var chosen = unit.getValue();
@@ -176,13 +194,36 @@ class TargetDialog extends Dialog {
         }
     }
 
-    /** Only what the indicator can carry is asked. */
-    private void indicatorChosen() {
-        var chosen = indicator.getValue();
-        var money = chosen.amountsShowGrowth() || chosen == Indicator.GROSS_PRODUCT;
-        show(money, amount, growth, curve);
-        show(!money, number, share, cohort, byDay);
-        show(chosen == Indicator.SIGNED_PROJECTS, band, attribute);
+    /** The shape an indicator is usually decided in. */
+    private static Shape usual(Indicator indicator) {
+        return switch (indicator) {
+            case FIXED_ASSET_INVESTMENT, SIGNED_AMOUNT, FUNDS_FROM_OUTSIDE, TECHNOLOGY_CONTRACTS -> Shape.ABSOLUTE;
+            case SIGNED_PROJECTS -> Shape.BANDED_COUNT;
+            case STARTS, COMPLETIONS -> Shape.SHARE;
+            case LISTED_PROJECTS, MARKET_ENTITIES -> Shape.COUNT;
+            case GROSS_PRODUCT, INDUSTRIAL_OUTPUT, RETAIL_SALES, BUDGET_REVENUE, FOREIGN_TRADE -> Shape.GROWTH;
+            case RESEARCH_INTENSITY, OTHER -> Shape.LEVEL;
+        };
+    }
+
+    /** Only what the shape carries is asked; nothing of another shape is kept. */
+    private void shapeChosen() {
+        var chosen = shape.getValue();
+        if (chosen == null || scope.getValue() == null) {
+            return;
+        }
+        var money = chosen == Shape.ABSOLUTE || chosen == Shape.BOTH;
+        var growing = chosen == Shape.GROWTH || chosen == Shape.BOTH;
+        var counted = chosen == Shape.COUNT || chosen == Shape.BANDED_COUNT || chosen == Shape.RANGE;
+        show(money, amount, curve, terms.aimCurve);
+        show(growing, growth, terms.prices);
+        show(counted || chosen == Shape.BY_DATE, number);
+        show(chosen == Shape.RANGE, terms.numberTo);
+        show(chosen == Shape.BANDED_COUNT, band, attribute);
+        show(chosen == Shape.SHARE, share);
+        show(chosen == Shape.SHARE || scope.getValue() == Scope.LIST, cohort);
+        show(chosen == Shape.LEVEL, terms.level, terms.levelUnit);
+        show(chosen == Shape.RELATIVE, terms.comparator, terms.points);
     }
 
     private static void show(boolean visible, Component... fields) {
@@ -205,16 +246,17 @@ class TargetDialog extends Dialog {
                 growth.isVisible() ? growth.getValue() : null,
                 number.isVisible() ? number.getValue() : null,
                 share.isVisible() ? share.getValue() : null,
-                share.isVisible() && share.getValue() != null ? cohort.getValue() : null,
-                byDay.isVisible() ? byDay.getValue() : null,
+                cohort.isVisible() ? cohort.getValue() : null,
+                byDay.getValue(),
                 band.isVisible() ? band.getValue() : null,
                 attribute.isVisible() ? attribute.getValue() : null,
                 qualifier.getValue(),
-                curve.getValue() == null ? null : curve.getValue().id(),
+                !curve.isVisible() || curve.getValue() == null ? null : curve.getValue().id(),
                 source.getValue(),
                 sourceOn.getValue(),
                 note.getValue(),
-                target != null && target.said().example());
+                target != null && target.said().example(),
+                terms.read());
     }
 
     private void save() {

@@ -3,7 +3,9 @@ package app.luodi.targets.ui;
 import app.luodi.kernel.Money;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.Judged;
 import app.luodi.targets.Qualifier;
+import app.luodi.targets.Scope;
 import app.luodi.targets.Target;
 import app.luodi.targets.TargetDraft;
 import java.math.BigDecimal;
@@ -36,7 +38,16 @@ final class TargetWords {
         return qualifier.follows() ? figure + " " + word : word + " " + figure;
     }
 
+    /** 开工 · 沟赵: what it is about and for whom. */
+    static String name(Target target) {
+        var indicator = Texts.of("targets.indicator." + target.said().indicator().code());
+        return target.said().scope() == Scope.TOTAL ? indicator : indicator + " · " + scope(target);
+    }
+
     static String scope(Target target) {
+        if (target.said().scope() == Scope.LIST && target.said().cohort() != null) {
+            return Texts.of("targets.cohort." + target.said().cohort().code());
+        }
         var name = target.of();
         return name == null ? Texts.of("targets.scope.total") : name;
     }
@@ -47,8 +58,22 @@ final class TargetWords {
         if (said.amount() != null) {
             parts.add(Texts.of("targets.said.amount", qualified(said.qualifier(), Amounts.yi(said.amount()))));
         }
+        if (said.terms().sinceYear() != null) {
+            parts.addFirst(Texts.of("targets.said.since", said.year()));
+        }
+        if (said.terms().wording() != null) {
+            parts.add(said.terms().wording());
+        }
         if (said.number() != null) {
             parts.add(number(said));
+        }
+        var level = said.terms().level();
+        if (level != null) {
+            parts.add(qualified(said.qualifier(), plain(level.value()) + " " + level.unit()));
+        }
+        var relative = said.terms().relative();
+        if (relative != null) {
+            parts.add(Texts.of("targets.said.above", relative.comparator(), plain(relative.points())));
         }
         if (said.share() != null && said.cohort() != null) {
             parts.add(Texts.of(
@@ -63,7 +88,10 @@ final class TargetWords {
     }
 
     private static String number(TargetDraft said) {
-        var number = qualified(said.qualifier(), String.valueOf(said.number()));
+        var to = said.terms().numberTo();
+        var number = qualified(
+                said.qualifier(),
+                to == null ? String.valueOf(said.number()) : Texts.of("targets.said.range", said.number(), to));
         if (said.bandMin() == null) {
             return Texts.of("targets.said.number", number);
         }
@@ -74,6 +102,20 @@ final class TargetWords {
 
     private static String band(Money money) {
         return plain(money.yi());
+    }
+
+    /** What has come of it, in the target's own unit. */
+    static String figure(Judged.Measure measure, @Nullable BigDecimal value) {
+        if (value == null) {
+            return Amounts.UNKNOWN;
+        }
+        return switch (measure.in()) {
+            case YI -> Amounts.number(value, 2);
+            case PERCENT -> measure.of() > 0 ? Amounts.percent(value) : Amounts.growth(value);
+            case POINTS -> Amounts.points(value);
+            case NUMBER -> Amounts.count(value.longValue());
+            case OWN -> plain(value);
+        };
     }
 
     static String plain(BigDecimal number) {

@@ -3,6 +3,8 @@ package app.luodi.targets.ui;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.Today;
 import app.luodi.projects.Tags;
+import app.luodi.targets.Comparators;
+import app.luodi.targets.JudgingTargets;
 import app.luodi.targets.PacingCurves;
 import app.luodi.targets.Places;
 import app.luodi.targets.PublishedFigures;
@@ -17,6 +19,8 @@ record TargetsServices(
         SettingTargets setting,
         PacingCurves curves,
         PublishedFigures published,
+        Comparators comparators,
+        JudgingTargets judging,
         Places places,
         Tags tags,
         Rights rights,

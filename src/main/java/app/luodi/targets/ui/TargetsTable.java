@@ -45,7 +45,8 @@ class TargetsTable extends NativeTable {
         year.of(Indicator.FIXED_ASSET_INVESTMENT, Scope.TOTAL, ledger)
                 .forEach(target -> getBody().add(row(target, true)));
         consistency(ledger);
-        Stream.of(Scope.CATEGORY, Scope.OFFICE, Scope.AREA).forEach(scope -> part(scope, ledger));
+        Stream.of(Scope.CATEGORY, Scope.OFFICE, Scope.AREA, Scope.DEPARTMENT, Scope.LEADER, Scope.LIST)
+                .forEach(scope -> part(scope, ledger));
     }
 
     private void part(Scope scope, Ledger ledger) {
@@ -60,7 +61,7 @@ class TargetsTable extends NativeTable {
     }
 
     /** 相加 485.00，比全区多 15.00: said, not corrected. */
-    private static String words(YearTargets.Gap gap) {
+    static String words(YearTargets.Gap gap) {
         var key = gap.gap().fen() == 0 ? "same" : gap.gap().isNegative() ? "less" : "more";
         var amount = gap.gap().isNegative() ? gap.whole().minus(gap.parts()) : gap.gap();
         return Texts.of("targets.gap." + key, Amounts.yi(gap.parts()), Amounts.yi(amount))

@@ -14,12 +14,14 @@ import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
 import app.luodi.shell.parts.UrlState;
+import app.luodi.targets.Comparators;
 import app.luodi.targets.PacingCurves;
 import app.luodi.targets.PublishedFigures;
 import app.luodi.targets.Target;
 import app.luodi.targets.YearTargets;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -97,6 +99,7 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
             }
         });
         header.marks(years);
+        header.actions(new Anchor(state.with("year", year).link().replaceFirst("^targets", "targets/tree"), Texts.of("targets.tree")));
         if (may) {
             var add = new Button(Texts.of("targets.add"), Icons.of("plus"), event -> open(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -144,10 +147,14 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Card others(YearTargets.Year targets, boolean may) {
-        var card = new Card(
-                        Texts.of("targets.others"), new OtherTargets(targets.others(), may, this::open, this::remove))
+        var others = services.judging().of(year).stream()
+                .filter(judged -> targets.others().stream()
+                        .anyMatch(target -> target.id().equals(judged.target().id())))
+                .toList();
+        var card = new Card(Texts.of("targets.others"), new OtherTargets(others, may, this::open, this::remove))
+                .sub(Texts.of("targets.others.sub"))
                 .flush();
-        card.setVisible(!targets.others().isEmpty());
+        card.setVisible(!others.isEmpty());
         return card;
     }
 
@@ -157,7 +164,7 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
             var add = new Button(
                     Texts.of("targets.curve.add"),
                     Icons.of("plus"),
-                    event -> new CurveDialog(services.curves(), null, this::load).open());
+                    event -> new CurveDialog(services.curves(), null, year, this::load).open());
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             card.actions(add);
         }
@@ -173,7 +180,7 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
         var name = new Div(new Span(curve.name()));
         if (may) {
             name.add(TargetsTable.press(
-                    "targets.change", () -> new CurveDialog(services.curves(), curve, this::load).open()));
+                    "targets.change", () -> new CurveDialog(services.curves(), curve, year, this::load).open()));
         }
         name.addClassName("targets-curve-name");
         var line = new Div(name, new CurvePicture(curve.pace().points()));
@@ -192,12 +199,37 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
             add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             card.actions(add);
         }
+        if (may) {
+            var compare = new Button(
+                    Texts.of("targets.comparator.add"),
+                    event -> new ComparatorDialog(services, year, this::load).open());
+            compare.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            card.actions(compare);
+        }
+        services.comparators().of(year).reversed().forEach(figure -> card.body().add(comparator(figure)));
         var all = services.published().of(year);
         if (all.isEmpty()) {
             card.body().add(new Span(Texts.of("targets.published.none")));
         }
         all.reversed().forEach(kept -> card.body().add(figure(kept, may)));
         return card;
+    }
+
+    private static Div comparator(Comparators.Figure figure) {
+        var words = new Div(
+                new Span(figure.comparator() + " · "
+                        + Texts.of(
+                                "targets.published.to",
+                                figure.month().year(),
+                                figure.month().month())
+                        + " " + Texts.of("targets.indicator." + figure.indicator().code())),
+                new Span(Amounts.growth(figure.growth())));
+        words.addClassName("targets-figure");
+        var source = new Div(figure.source());
+        source.addClassName("lu-cap");
+        var line = new Div(words, source);
+        line.addClassName("targets-published");
+        return line;
     }
 
     private Div figure(PublishedFigures.Kept kept, boolean may) {
@@ -216,7 +248,11 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
                                                 ? ""
                                                 : Amounts.yi(figure.amount()) + " " + Texts.of("parts.unit.yi"),
                                         figure.number() == null ? "" : Texts.of("targets.said.number", figure.number()),
-                                        figure.growth() == null ? "" : Amounts.growth(figure.growth()))
+                                        figure.growth() == null ? "" : Amounts.growth(figure.growth()),
+                                        figure.level() == null
+                                                ? ""
+                                                : TargetWords.plain(figure.level().value()) + " "
+                                                        + figure.level().unit())
                                 .filter(text -> !text.isEmpty())
                                 .reduce((one, other) -> one + "，" + other)
                                 .orElse(Amounts.UNKNOWN)));

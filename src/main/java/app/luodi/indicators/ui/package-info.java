@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.indicators.ui;
+
+import org.jspecify.annotations.NullMarked;
