@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.luodi.audit.ReadingTrail;
 import app.luodi.audit.TrailQuery;
+import app.luodi.forecast.Change;
+import app.luodi.forecast.KeepingScenarios;
 import app.luodi.identity.Act;
 import app.luodi.identity.ManagingAccounts;
 import app.luodi.identity.ManagingUnits;
@@ -127,6 +129,10 @@ class PermissionMatrixTests {
         act(Act.REVIEW_RETURNS, project -> use(ReviewingReturns.class).accept(List.of(submitted(project))));
         act(Act.RECORD_STATISTICS, project -> reports(project, Ledger.STATISTICAL));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
+        act(
+                Act.KEEP_SCENARIO,
+                project -> use(KeepingScenarios.class)
+                        .keep(2022, Ledger.STATISTICAL, "方案", List.of(new Change.Drop(project))));
         act(Act.HOLD_MEETING, project -> use(HoldingMeetings.class).hold());
         act(
                 Act.SHARE_VIEW,

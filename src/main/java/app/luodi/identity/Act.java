@@ -25,6 +25,8 @@ public enum Act {
     /** Records the statistical ledger (统计口径) and published figures. */
     RECORD_STATISTICS,
     SET_TARGETS,
+    /** Keeps a what-if of the year under a name. */
+    KEEP_SCENARIO,
     HOLD_MEETING,
     /** Keeps a named list of projects that everybody of the district sees. */
     SHARE_VIEW,

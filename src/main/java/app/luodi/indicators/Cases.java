@@ -73,24 +73,23 @@ class Cases {
         var ways = new HashMap<UUID, Ways>();
         jdbc.sql("""
                         select project_id, kind, actual_to, plan_to, verified_by is not null as verified from milestone_facts
-                        where applies and (actual_to is not null or (kind in ('started', 'completed') and plan_to is not null))""")
-                .query(row -> {
-                    var way = ways.computeIfAbsent(
-                            row.getObject("project_id", UUID.class),
-                            id -> new Ways(new HashMap<>(), new HashSet<>(), new HashMap<>()));
-                    var kind = Objects.requireNonNull(row.getString("kind"));
-                    var actual = row.getObject("actual_to", LocalDate.class);
-                    var plan = row.getObject("plan_to", LocalDate.class);
-                    if (actual != null) {
-                        way.reached().put(kind, actual);
-                    }
-                    if (plan != null) {
-                        way.due().put(kind, plan);
-                    }
-                    if (row.getBoolean("verified")) {
-                        way.verified().add(kind);
-                    }
-                });
+                        where applies and (actual_to is not null or (kind in ('started', 'completed') and plan_to is not null))""").query(row -> {
+            var way = ways.computeIfAbsent(
+                    row.getObject("project_id", UUID.class),
+                    id -> new Ways(new HashMap<>(), new HashSet<>(), new HashMap<>()));
+            var kind = Objects.requireNonNull(row.getString("kind"));
+            var actual = row.getObject("actual_to", LocalDate.class);
+            var plan = row.getObject("plan_to", LocalDate.class);
+            if (actual != null) {
+                way.reached().put(kind, actual);
+            }
+            if (plan != null) {
+                way.due().put(kind, plan);
+            }
+            if (row.getBoolean("verified")) {
+                way.verified().add(kind);
+            }
+        });
         return ways;
     }
 

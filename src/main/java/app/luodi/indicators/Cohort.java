@@ -52,9 +52,7 @@ public record Cohort(int year, @Nullable String batch, LocalDate day, Start star
     }
 
     Optional<LocalDate> startOf(Case one) {
-        return start.verified && !one.verified().contains(start.milestone)
-                ? Optional.empty()
-                : one.on(start.milestone);
+        return start.verified && !one.verified().contains(start.milestone) ? Optional.empty() : one.on(start.milestone);
     }
 
     boolean started(Case one) {

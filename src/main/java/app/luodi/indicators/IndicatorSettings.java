@@ -20,8 +20,8 @@ class IndicatorSettings implements OffersSettings {
     static final Setting<String> LAND_TO = Setting.choice(
                     "indicators.setting.land.to", "construction_permit", "started")
             .decidedBy(Act.SET_TARGETS);
-    static final Setting<Integer> LAND_DAYS = Setting.number("indicators.setting.land.days", 30, 0, 365, "day")
-            .decidedBy(Act.SET_TARGETS);
+    static final Setting<Integer> LAND_DAYS =
+            Setting.number("indicators.setting.land.days", 30, 0, 365, "day").decidedBy(Act.SET_TARGETS);
 
     @Override
     public List<Setting<?>> settings() {

@@ -20,11 +20,13 @@ public record LandToStart(List<Span> spans, int threshold) {
         return new LandToStart(
                 cases.stream()
                         .filter(one -> one.needsLand() && cohort.inYear(one.on(to)))
-                        .flatMap(one -> one.on(from)
+                        .flatMap(one -> one
+                                .on(from)
                                 .map(start -> new Span(
                                         one.project(),
                                         one.name(),
-                                        ChronoUnit.DAYS.between(start, one.on(to).orElseThrow())))
+                                        ChronoUnit.DAYS.between(
+                                                start, one.on(to).orElseThrow())))
                                 .stream())
                         .sorted(java.util.Comparator.comparingLong(Span::days))
                         .toList(),
@@ -47,6 +49,7 @@ public record LandToStart(List<Span> spans, int threshold) {
     private Optional<Long> at(double share) {
         return spans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(spans.get((int) Math.ceil(share * spans.size()) - 1).days());
+                : Optional.of(
+                        spans.get((int) Math.ceil(share * spans.size()) - 1).days());
     }
 }

@@ -26,8 +26,7 @@ public enum Rate {
             (cohort, one) -> cohort.signed(one) && one.needsLand(),
             (cohort, one) -> cohort.signed(one) && one.needsLand() && one.reachedBy("land_won", cohort.day())),
     /** 签约项目开工率: of signed, the ended ones too. 驻马店: 30/42. */
-    STARTED_OF_SIGNED(
-            Group.SIGNING, Cohort::signed, (cohort, one) -> cohort.signed(one) && cohort.started(one)),
+    STARTED_OF_SIGNED(Group.SIGNING, Cohort::signed, (cohort, one) -> cohort.signed(one) && cohort.started(one)),
     /** 履约项目开工率: of the stage before. */
     STARTED_OF_PERFORMED(
             Group.SIGNING, Cohort::performed, (cohort, one) -> cohort.performed(one) && cohort.started(one)),
@@ -35,9 +34,8 @@ public enum Rate {
     IN_PRODUCTION(
             Group.SIGNING,
             (cohort, one) -> cohort.performed(one) && cohort.started(one),
-            (cohort, one) -> cohort.performed(one)
-                    && cohort.started(one)
-                    && one.reachedBy("in_production", cohort.day())),
+            (cohort, one) ->
+                    cohort.performed(one) && cohort.started(one) && one.reachedBy("in_production", cohort.day())),
     /** 达产率, of those in production. */
     AT_CAPACITY(
             Group.SIGNING,
@@ -90,9 +88,7 @@ public enum Rate {
     ADMITTED(
             Group.INVESTMENT,
             (cohort, one) -> cohort.started(one) && overThreshold(one),
-            (cohort, one) -> cohort.started(one)
-                    && overThreshold(one)
-                    && one.reachedBy("in_statistics", cohort.day())),
+            (cohort, one) -> cohort.started(one) && overThreshold(one) && one.reachedBy("in_statistics", cohort.day())),
     /** 储备库转建设库: started in the year, of what stood in the reserve as it opened. */
     TO_BUILDING(
             Group.POOLS,
@@ -159,11 +155,13 @@ public enum Rate {
         return part.test(cohort, one);
     }
 
-    @Nullable Money wholeAmount(Case one) {
+    @Nullable
+    Money wholeAmount(Case one) {
         return this == INVESTED ? one.planned() : group.amount.apply(one);
     }
 
-    @Nullable Money partAmount(Case one) {
+    @Nullable
+    Money partAmount(Case one) {
         return this == INVESTED ? one.invested() : group.amount.apply(one);
     }
 

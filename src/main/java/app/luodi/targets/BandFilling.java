@@ -22,7 +22,8 @@ final class BandFilling {
      */
     record Band(UUID target, @Nullable Money from, @Nullable String attribute, int asked) {
         boolean takes(Candidate candidate) {
-            return (from == null || (candidate.amount() != null && candidate.amount().compareTo(from) >= 0))
+            return (from == null
+                            || (candidate.amount() != null && candidate.amount().compareTo(from) >= 0))
                     && (attribute == null || candidate.labels().contains(attribute));
         }
     }
@@ -45,9 +46,10 @@ final class BandFilling {
     }
 
     private static Map<UUID, List<UUID>> onceOnly(List<Band> bands, List<Candidate> candidates) {
-        var highestFirst =
-                bands.stream().sorted(Comparator.comparing(Band::from, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .reversed()).toList();
+        var highestFirst = bands.stream()
+                .sorted(Comparator.comparing(Band::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .toList();
         var takenBy = new HashMap<UUID, Band>();
         // A place is won by moving whoever holds it to another band that wants them (augmenting paths).
         for (var band : highestFirst) {
@@ -77,8 +79,7 @@ final class BandFilling {
         return filled;
     }
 
-    private static boolean placed(
-            Band band, List<Candidate> candidates, Map<UUID, Band> takenBy, Set<UUID> tried) {
+    private static boolean placed(Band band, List<Candidate> candidates, Map<UUID, Band> takenBy, Set<UUID> tried) {
         for (var candidate : candidates) {
             if (!band.takes(candidate) || !tried.add(candidate.project())) {
                 continue;

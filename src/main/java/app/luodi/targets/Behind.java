@@ -1,5 +1,6 @@
 package app.luodi.targets;
 
+import app.luodi.identity.settings.DistrictSettings;
 import app.luodi.investment.InvestmentTotals;
 import app.luodi.investment.InvestmentTotals.By;
 import app.luodi.kernel.Ledger;
@@ -21,12 +22,6 @@ import org.springframework.stereotype.Component;
 /** What the figure of a target is counted from: projects, or the returns of its part of the district. */
 @Component
 public class Behind {
-    /**
-     * 125计划: whether a project fills one band only. District setting to come (place: {@link #BANDS_ONCE}); the default is
-     * the stricter reading, open question 8 of the domain reference.
-     */
-    private static final boolean BANDS_ONCE = true;
-
     /**
      * @param rows every project of the cohort; those that count say so
      * @param amount what they add up to, where the target is an amount
@@ -57,10 +52,12 @@ public class Behind {
 
     private final YearFacts facts;
     private final InvestmentTotals totals;
+    private final DistrictSettings settings;
     private final Today today;
 
-    Behind(YearFacts facts, InvestmentTotals totals, Today today) {
+    Behind(YearFacts facts, InvestmentTotals totals, DistrictSettings settings, Today today) {
         this.facts = facts;
+        this.settings = settings;
         this.totals = totals;
         this.today = today;
     }
@@ -101,15 +98,14 @@ public class Behind {
         if (month.isEmpty()) {
             return Optional.empty();
         }
-        var by =
-                switch (said.scope()) {
-                    case TOTAL, LIST -> null;
-                    case CATEGORY -> By.CATEGORY;
-                    case OFFICE -> By.OFFICE;
-                    case AREA -> By.AREA;
-                    case DEPARTMENT -> By.UNIT;
-                    case LEADER -> By.LEADER;
-                };
+        var by = switch (said.scope()) {
+            case TOTAL, LIST -> null;
+            case CATEGORY -> By.CATEGORY;
+            case OFFICE -> By.OFFICE;
+            case AREA -> By.AREA;
+            case DEPARTMENT -> By.UNIT;
+            case LEADER -> By.LEADER;
+        };
         var done = by != null
                 ? totals.by(by, month.get(), said.ledger()).stream()
                         .filter(slice -> Objects.equals(slice.key(), key(said)))
@@ -162,10 +158,7 @@ public class Behind {
     private static Rows sum(List<YearFacts.One> all) {
         return new Rows(
                 all.stream().map(one -> row(one, true)).toList(),
-                all.stream()
-                        .map(YearFacts.One::amount)
-                        .filter(Objects::nonNull)
-                        .reduce(Money.ZERO, Money::plus),
+                all.stream().map(YearFacts.One::amount).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus),
                 null,
                 true);
     }
@@ -187,7 +180,11 @@ public class Behind {
         var attribute = target.said().attribute();
         return new Rows(
                 signed.stream()
-                        .map(one -> row(one, band == null ? alone(target.said()).takes(candidate(one)) : band.contains(one.project())))
+                        .map(one -> row(
+                                one,
+                                band == null
+                                        ? alone(target.said()).takes(candidate(one))
+                                        : band.contains(one.project())))
                         .toList(),
                 null,
                 null,
@@ -221,11 +218,9 @@ public class Behind {
         if (bands.isEmpty()) {
             return Map.of();
         }
-        var candidates = facts.signed(year).stream()
-                .map(Behind::candidate)
-                .toList();
+        var candidates = facts.signed(year).stream().map(Behind::candidate).toList();
         var filled = new HashMap<UUID, Set<UUID>>();
-        BandFilling.fill(bands, candidates, BANDS_ONCE)
+        BandFilling.fill(bands, candidates, settings.value(TargetSettings.BANDS_ONCE))
                 .forEach((target, projects) -> filled.put(target, new HashSet<>(projects)));
         return filled;
     }

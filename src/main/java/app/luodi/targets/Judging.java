@@ -42,11 +42,7 @@ final class Judging {
     }
 
     private static Verdict verdict(
-            @Nullable BigDecimal actual,
-            BigDecimal asked,
-            BigDecimal allowed,
-            @Nullable BigDecimal due,
-            boolean over) {
+            @Nullable BigDecimal actual, BigDecimal asked, BigDecimal allowed, @Nullable BigDecimal due, boolean over) {
         if (actual == null) {
             return Verdict.UNKNOWN;
         }

@@ -58,9 +58,7 @@ public class JudgingTargets {
         var rows = behind.of(year, all);
         return all.stream()
                 .map(target -> new Judged(
-                        target,
-                        Shape.of(target.said()),
-                        measures(target, rows.get(target.id()), told, compared)))
+                        target, Shape.of(target.said()), measures(target, rows.get(target.id()), told, compared)))
                 .toList();
     }
 
@@ -68,7 +66,8 @@ public class JudgingTargets {
     public Optional<Behind.Rows> rows(UUID target) {
         rights.require(Act.VIEW_PROJECTS);
         return targets.find(target)
-                .map(found -> behind.of(found.said().year(), targets.of(found.said().year())))
+                .map(found ->
+                        behind.of(found.said().year(), targets.of(found.said().year())))
                 .flatMap(all -> Optional.ofNullable(all.get(target)));
     }
 
@@ -93,7 +92,12 @@ public class JudgingTargets {
             measures.add(plain(
                     In.OWN,
                     target,
-                    latest(told, said, figure -> figure.level() == null ? null : figure.level().value()),
+                    latest(
+                            told,
+                            said,
+                            figure -> figure.level() == null
+                                    ? null
+                                    : figure.level().value()),
                     level.value()));
         }
         var relative = said.terms().relative();
@@ -105,11 +109,16 @@ public class JudgingTargets {
 
     private Measure amount(Target target, Money asked, Behind.@Nullable Rows rows, List<Kept> told) {
         var done = rows == null ? null : rows.amount();
-        var actual = done != null ? done.yi() : latest(told, target.said(), figure -> figure.amount() == null ? null : figure.amount().yi());
+        var actual = done != null
+                ? done.yi()
+                : latest(
+                        told,
+                        target.said(),
+                        figure ->
+                                figure.amount() == null ? null : figure.amount().yi());
         var month = rows == null ? null : rows.through();
         var due = month == null ? null : target.pace().due(asked, month).yi();
-        return Judging.measure(
-                In.YI, target.said().qualifier(), actual, asked.yi(), due, over(target), 0, 0);
+        return Judging.measure(In.YI, target.said().qualifier(), actual, asked.yi(), due, over(target), 0, 0);
     }
 
     /** The share of the cohort that has come by the day; of nothing there is no share. */
@@ -120,22 +129,16 @@ public class JudgingTargets {
                         .multiply(HUNDRED)
                         .divide(BigDecimal.valueOf(rows.of()), 4, RoundingMode.HALF_UP);
         return Judging.measure(
-                In.PERCENT,
-                target.said().qualifier(),
-                actual,
-                asked,
-                null,
-                over(target),
-                rows.counted(),
-                rows.of());
+                In.PERCENT, target.said().qualifier(), actual, asked, null, over(target), rows.counted(), rows.of());
     }
 
     private Measure number(Target target, int asked, Behind.@Nullable Rows rows, List<Kept> told) {
         var actual = rows != null
                 ? rows.known() ? BigDecimal.valueOf(rows.counted()) : null
-                : latest(told, target.said(), figure -> figure.number() == null
-                        ? null
-                        : BigDecimal.valueOf(figure.number()));
+                : latest(
+                        told,
+                        target.said(),
+                        figure -> figure.number() == null ? null : BigDecimal.valueOf(figure.number()));
         return plain(In.NUMBER, target, actual, BigDecimal.valueOf(asked));
     }
 
@@ -150,10 +153,7 @@ public class JudgingTargets {
 
     /** Own growth less the comparator's, of the last month both are published for. */
     private static @Nullable BigDecimal above(
-            TargetDraft said,
-            TargetTerms.Relative relative,
-            List<Kept> told,
-            List<Comparators.Figure> compared) {
+            TargetDraft said, TargetTerms.Relative relative, List<Kept> told, List<Comparators.Figure> compared) {
         return compared.stream()
                 .filter(other -> other.indicator() == said.indicator()
                         && other.comparator().equals(relative.comparator()))

@@ -88,8 +88,8 @@ public class SettingTargets {
                         && said.cohort() == draft.cohort()
                         && Objects.equals(said.terms().leader(), draft.terms().leader())
                         && Objects.equals(said.terms().wording(), draft.terms().wording())
-                        && Objects.equals(said.terms().sinceYear(), draft.terms().sinceYear())
-                        && (said.terms().relative() == null)
-                                == (draft.terms().relative() == null));
+                        && Objects.equals(
+                                said.terms().sinceYear(), draft.terms().sinceYear())
+                        && (said.terms().relative() == null) == (draft.terms().relative() == null));
     }
 }

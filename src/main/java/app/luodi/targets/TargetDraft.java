@@ -71,8 +71,27 @@ public record TargetDraft(
             @Nullable String note,
             boolean example) {
         this(
-                year, ledger, indicator, scope, category, unit, amount, growth, number, share, cohort, byDay, bandMin,
-                attribute, qualifier, curve, source, sourceOn, note, example, TargetTerms.NONE);
+                year,
+                ledger,
+                indicator,
+                scope,
+                category,
+                unit,
+                amount,
+                growth,
+                number,
+                share,
+                cohort,
+                byDay,
+                bandMin,
+                attribute,
+                qualifier,
+                curve,
+                source,
+                sourceOn,
+                note,
+                example,
+                TargetTerms.NONE);
     }
 
     /** The same with further terms. */

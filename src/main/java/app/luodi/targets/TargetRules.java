@@ -66,7 +66,8 @@ final class TargetRules {
     private static @Nullable Refusal whatIsAboveNamesWhatItIsAbove(TargetDraft draft) {
         var relative = draft.terms().relative();
         return relative != null
-                        && (relative.comparator() == null || relative.comparator().isBlank())
+                        && (relative.comparator() == null
+                                || relative.comparator().isBlank())
                 ? refusal("comparator", "comparator")
                 : null;
     }

@@ -148,8 +148,7 @@ class Targets {
                 row.getString("wording"),
                 row.getString("edition"),
                 row.getString("leader"),
-                new TargetTerms.Answers(
-                        row.getObject("owner_unit_id", UUID.class), row.getString("responsible")),
+                new TargetTerms.Answers(row.getObject("owner_unit_id", UUID.class), row.getString("responsible")),
                 row.getObject("aim_curve_id", UUID.class));
     }
 

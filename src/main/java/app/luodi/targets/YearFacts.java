@@ -93,7 +93,8 @@ class YearFacts {
     }
 
     /** The year to date of the projects of one list class. */
-    @Nullable Money investedByList(StatisticsMonth month, Ledger ledger, ListClass as) {
+    @Nullable
+    Money investedByList(StatisticsMonth month, Ledger ledger, ListClass as) {
         return jdbc.sql("""
                         select sum(f.m%02d) as done from investment_facts f
                         join list_facts l on l.district_id = f.district_id and l.project_id = f.project_id and l.year = f.year and l.class = ?

@@ -8,6 +8,7 @@
             "projects",
             "identity",
             "identity :: api",
+            "identity :: settings",
             "shell",
             "shell :: parts"
         })

@@ -63,6 +63,7 @@ class TargetShapesTests {
     TransactionOperations tx;
 
     String id = "";
+
     @SuppressWarnings("NullAway.Init")
     BuiltDistrict district;
 
@@ -116,7 +117,9 @@ class TargetShapesTests {
         bureau.get(() -> published.record(figure(2020, 12, "1270.3", null))).orThrow();
         set(both(2021, "1400", "8").with(TargetTerms.at(Prices.CONSTANT)));
         assertThat(keyoffice.get(() -> years.of(2021)).consistency()).isEmpty();
-        set(both(2021, "1400", "8").with(new TargetTerms(null, null, null, Prices.CURRENT, null, "现价", null, null, TargetTerms.Answers.NOBODY, null)));
+        set(both(2021, "1400", "8")
+                .with(new TargetTerms(
+                        null, null, null, Prices.CURRENT, null, "现价", null, null, TargetTerms.Answers.NOBODY, null)));
         assertThat(keyoffice.get(() -> years.of(2021)).consistency())
                 .singleElement()
                 .satisfies(one -> assertThat(one.agrees()).isFalse());
@@ -129,9 +132,10 @@ class TargetShapesTests {
         district.reaches(parent, "signed", "2022-03-01");
         var phase = district.project("二期", null, "10");
         district.reaches(phase, "signed", "2022-03-01");
-        keyoffice.does(() -> tx.executeWithoutResult(status -> jdbc.sql("update project set parent_id = ?, version = version + 1 where id = ?")
-                .params(parent, phase)
-                .update()));
+        keyoffice.does(() -> tx.executeWithoutResult(
+                status -> jdbc.sql("update project set parent_id = ?, version = version + 1 where id = ?")
+                        .params(parent, phase)
+                        .update()));
         assertThat(only(2022).measures().getFirst().actual()).isEqualByComparingTo("1");
     }
 
@@ -212,7 +216,8 @@ class TargetShapesTests {
     void funds25To30() {
         var target = set(counted(2022, 25).with(TargetTerms.range(30)));
         assertThat(Shape.of(target.said())).isEqualTo(Shape.RANGE);
-        assertThat(refused(counted(2022, 25).with(TargetTerms.range(24)))).containsExactly("numberTo targets.rule.range");
+        assertThat(refused(counted(2022, 25).with(TargetTerms.range(24))))
+                .containsExactly("numberTo targets.rule.range");
     }
 
     @Test
@@ -256,14 +261,50 @@ class TargetShapesTests {
     @Test
     void aBatchOfMajorProjectsByTheEndOfJune() {
         var by = new TargetDraft(
-                        2021, Ledger.STATISTICAL, Indicator.STARTS, Scope.TOTAL, null, null, null, null, null, null, null,
-                        LocalDate.of(2021, 6, 30), null, null, null, null, "郑东新区2022年度工作大会", null, null, false)
+                        2021,
+                        Ledger.STATISTICAL,
+                        Indicator.STARTS,
+                        Scope.TOTAL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2021, 6, 30),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "郑东新区2022年度工作大会",
+                        null,
+                        null,
+                        false)
                 .with(TargetTerms.worded("一批重大项目落地开工"));
         assertThat(Shape.of(set(by).said())).isEqualTo(Shape.BY_DATE);
         assertThat(only(2021).verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(refused(new TargetDraft(
-                        2021, Ledger.STATISTICAL, Indicator.STARTS, Scope.TOTAL, null, null, null, null, 3, null, null,
-                        LocalDate.of(2022, 6, 30), null, null, null, null, null, null, null, false)))
+                        2021,
+                        Ledger.STATISTICAL,
+                        Indicator.STARTS,
+                        Scope.TOTAL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        3,
+                        null,
+                        null,
+                        LocalDate.of(2022, 6, 30),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false)))
                 .containsExactly("byDay targets.rule.day");
     }
 
@@ -284,7 +325,8 @@ class TargetShapesTests {
                 .gap(Indicator.FIXED_ASSET_INVESTMENT, Scope.LEADER, Ledger.STATISTICAL)
                 .orElseThrow();
         assertThat(gap.gap()).isEqualTo(Money.ofYi("10"));
-        assertThat(refused(of(2022, Scope.LEADER, "1", TargetTerms.NONE))).containsExactly("leader targets.rule.leader");
+        assertThat(refused(of(2022, Scope.LEADER, "1", TargetTerms.NONE)))
+                .containsExactly("leader targets.rule.leader");
     }
 
     @Test
@@ -299,7 +341,8 @@ class TargetShapesTests {
         assertThat(pace.at(1)).isEqualByComparingTo("5");
         assertThat(pace.at(6)).isEqualByComparingTo("50");
         assertThat(pace.at(12)).isEqualByComparingTo("100");
-        assertThat(keyoffice.get(() -> curves.ofYears(List.of(2019), Ledger.STATISTICAL))).isEmpty();
+        assertThat(keyoffice.get(() -> curves.ofYears(List.of(2019), Ledger.STATISTICAL)))
+                .isEmpty();
     }
 
     private void listed(UUID project, int year, String as) {
@@ -359,7 +402,9 @@ class TargetShapesTests {
         return switch (keyoffice.get(() -> setting.set(draft))) {
             case Outcome.Done<Target> done -> List.of();
             case Outcome.Refused<Target>(var reasons) ->
-                reasons.stream().map(reason -> reason.field() + " " + reason.key()).toList();
+                reasons.stream()
+                        .map(reason -> reason.field() + " " + reason.key())
+                        .toList();
         };
     }
 
@@ -368,7 +413,8 @@ class TargetShapesTests {
     }
 
     private static TargetDraft of(int year, Scope scope, String yi, TargetTerms terms) {
-        return draft(year, Indicator.FIXED_ASSET_INVESTMENT, scope, yi, null, null, null).with(terms);
+        return draft(year, Indicator.FIXED_ASSET_INVESTMENT, scope, yi, null, null, null)
+                .with(terms);
     }
 
     private static TargetDraft growth(int year, String growth, Qualifier qualifier) {
@@ -420,13 +466,49 @@ class TargetShapesTests {
 
     private static TargetDraft banded(int year, int number, String band, String attribute) {
         return new TargetDraft(
-                year, Ledger.STATISTICAL, Indicator.SIGNED_PROJECTS, Scope.TOTAL, null, null, null, null, number, null,
-                null, null, Money.ofYi(band), attribute, null, null, "工作报告", null, null, false);
+                year,
+                Ledger.STATISTICAL,
+                Indicator.SIGNED_PROJECTS,
+                Scope.TOTAL,
+                null,
+                null,
+                null,
+                null,
+                number,
+                null,
+                null,
+                null,
+                Money.ofYi(band),
+                attribute,
+                null,
+                null,
+                "工作报告",
+                null,
+                null,
+                false);
     }
 
     private static TargetDraft share(int year, String share, ListClass cohort, LocalDate day) {
         return new TargetDraft(
-                year, Ledger.STATISTICAL, Indicator.STARTS, Scope.TOTAL, null, null, null, null, null,
-                new BigDecimal(share), cohort, day, null, null, Qualifier.AT_LEAST, null, "工作大会", null, null, false);
+                year,
+                Ledger.STATISTICAL,
+                Indicator.STARTS,
+                Scope.TOTAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal(share),
+                cohort,
+                day,
+                null,
+                null,
+                Qualifier.AT_LEAST,
+                null,
+                "工作大会",
+                null,
+                null,
+                false);
     }
 }

@@ -80,7 +80,9 @@ class IndicatorRowsView extends Main implements AfterNavigationObserver, HasDyna
                                 new Anchor(
                                         UrlState.at("indicators")
                                                 .with("year", year)
-                                                .with("batch", state.get("batch").orElse(null))
+                                                .with(
+                                                        "batch",
+                                                        state.get("batch").orElse(null))
                                                 .with(
                                                         UrlState.AS_OF,
                                                         state.get(UrlState.AS_OF)
@@ -100,7 +102,8 @@ class IndicatorRowsView extends Main implements AfterNavigationObserver, HasDyna
         group.setValue(List.of("part", "rest").contains(show) ? show : "all");
         group.getElement().getThemeList().add("segments");
         group.setAriaLabel(Texts.of("indicators.rows.show"));
-        group.addValueChangeListener(event -> state.with("show", event.getValue()).open());
+        group.addValueChangeListener(
+                event -> state.with("show", event.getValue()).open());
         return group;
     }
 

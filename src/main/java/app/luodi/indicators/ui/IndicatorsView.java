@@ -91,7 +91,8 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
                         .sub(Texts.of(
                                 "indicators.sub",
                                 Amounts.date(sheet.cohort().day()),
-                                Texts.of("indicators.start." + sheet.cohort().start().code())))
+                                Texts.of("indicators.start."
+                                        + sheet.cohort().start().code())))
                         .actions(years(state, year), batches(state, batch), control),
                 control.note(),
                 cards);
@@ -100,8 +101,7 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
     private Component years(UrlState state, int year) {
         var select = new Select<Integer>();
         var now = services.today().today().getYear();
-        select.setItems(Stream.concat(
-                        IntStream.rangeClosed(0, YEARS).mapToObj(back -> now + 1 - back), Stream.of(year))
+        select.setItems(Stream.concat(IntStream.rangeClosed(0, YEARS).mapToObj(back -> now + 1 - back), Stream.of(year))
                 .distinct()
                 .toList());
         select.setItemLabelGenerator(one -> Texts.of("indicators.year", one));
@@ -123,7 +123,8 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
         select.setAriaLabel(Texts.of("indicators.batch"));
         all.stream().filter(one -> one.getKey().equals(batch)).findFirst().ifPresent(select::setValue);
         select.addValueChangeListener(event -> state.with(
-                        "batch", event.getValue() == null ? null : event.getValue().getKey())
+                        "batch",
+                        event.getValue() == null ? null : event.getValue().getKey())
                 .open());
         return select;
     }
@@ -171,8 +172,9 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
         var name = new NativeTableHeaderCell(
                 Texts.of("indicators.rate." + figure.rate().code()));
         name.getElement().setAttribute("scope", "row");
-        var how = new NativeTableCell(Texts.of("indicators.rate." + figure.rate().code() + ".how")
-                + (figure.unknown() == 0 ? "" : Texts.of("indicators.unknown", figure.unknown())));
+        var how =
+                new NativeTableCell(Texts.of("indicators.rate." + figure.rate().code() + ".how")
+                        + (figure.unknown() == 0 ? "" : Texts.of("indicators.unknown", figure.unknown())));
         how.addClassNames("lu-cap", "indicators-how");
         return new NativeTableRow(
                 name,
@@ -233,19 +235,25 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
                 Map.entry("indicators.land.ninetieth", days(land.ninetieth())),
                 Map.entry(
                         "indicators.land.within",
-                        Texts.of("indicators.land.of", land.within(), land.spans().size())))) {
+                        Texts.of(
+                                "indicators.land.of",
+                                land.within(),
+                                land.spans().size())))) {
             table.getBody()
                     .add(new NativeTableRow(
                             header(line.getKey()),
                             right(new Span(line.getValue())),
                             how(line.getKey() + ".how", land.threshold())));
         }
-        land.spans().forEach(span -> table.getBody()
-                .add(new NativeTableRow(
-                        new NativeTableCell(new Anchor("projects/" + span.project(), span.name())),
-                        right(new Span(days(Optional.of(span.days())))),
-                        new NativeTableCell(Texts.of(
-                                span.days() <= land.threshold() ? "indicators.land.yes" : "indicators.land.no")))));
+        land.spans()
+                .forEach(span -> table.getBody()
+                        .add(new NativeTableRow(
+                                new NativeTableCell(new Anchor("projects/" + span.project(), span.name())),
+                                right(new Span(days(Optional.of(span.days())))),
+                                new NativeTableCell(Texts.of(
+                                        span.days() <= land.threshold()
+                                                ? "indicators.land.yes"
+                                                : "indicators.land.no")))));
         return new Card(Texts.of("indicators.land"), table)
                 .sub(Texts.of("indicators.land.sub", sheet.cohort().year()))
                 .flush();

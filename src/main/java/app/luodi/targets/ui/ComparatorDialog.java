@@ -59,11 +59,7 @@ class ComparatorDialog extends Dialog {
             return;
         }
         var figure = new Comparators.Figure(
-                indicator.getValue(),
-                comparator.getValue(),
-                month.getValue(),
-                growth.getValue(),
-                source.getValue());
+                indicator.getValue(), comparator.getValue(), month.getValue(), growth.getValue(), source.getValue());
         switch (services.comparators().record(figure)) {
             case Outcome.Done<Comparators.Figure> recorded -> {
                 close();

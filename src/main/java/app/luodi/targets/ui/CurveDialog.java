@@ -79,8 +79,8 @@ class CurveDialog extends Dialog {
                             }
                             picture.show(pace.points());
                         },
-                        () -> errors.show(List.of(
-                                Outcome.Refusal.of("points", "targets.curve.past.none", year - 3, year - 1))));
+                        () -> errors.show(
+                                List.of(Outcome.Refusal.of("points", "targets.curve.past.none", year - 3, year - 1))));
     }
 
     private List<BigDecimal> points() {

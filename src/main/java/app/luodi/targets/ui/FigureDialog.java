@@ -35,8 +35,7 @@ class FigureDialog extends Dialog {
     private final Select<Tags.Tag> category = new Select<>();
     private final MoneyField amount = MoneyField.yi(Texts.of("targets.amount.published"));
     private final BigDecimalField growth = new BigDecimalField(Texts.of("targets.growth.published"));
-    private final IntegerField number =
-            new IntegerField(Texts.of("targets.number"));
+    private final IntegerField number = new IntegerField(Texts.of("targets.number"));
     private final BigDecimalField level = new BigDecimalField(Texts.of("targets.level"));
     private final TextField levelUnit = new TextField(Texts.of("targets.level.unit"));
     private final TextField source = new TextField(Texts.of("targets.source"));

@@ -23,7 +23,14 @@ class OtherTargets extends NativeTable {
     OtherTargets(List<Judged> targets, boolean may, Consumer<Target> opens, Consumer<Target> removes) {
         addClassNames("lu-tbl", "targets-table");
         var head = new NativeTableRow();
-        Stream.of("targets.indicator", "targets.said", "targets.actual", "targets.verdict", "targets.by", "targets.source", "")
+        Stream.of(
+                        "targets.indicator",
+                        "targets.said",
+                        "targets.actual",
+                        "targets.verdict",
+                        "targets.by",
+                        "targets.source",
+                        "")
                 .forEach(key -> head.add(new NativeTableHeaderCell(key.isEmpty() ? "" : Texts.of(key))));
         getHead().add(head);
         targets.forEach(judged -> {
@@ -85,13 +92,15 @@ class OtherTargets extends NativeTable {
         var verdict = judged.verdict();
         var tag = new Span(Texts.of("targets.verdict." + verdict.name().toLowerCase(java.util.Locale.ROOT)
                 + (aim && verdict == Judged.Verdict.MISSED ? ".aim" : "")));
-        tag.addClassNames("lu-tag", switch (verdict) {
-            case MET -> "lu-tag-green";
-            case ON_PACE -> "lu-tag-blue";
-            case BEHIND -> "lu-tag-amber";
-            case MISSED -> aim ? "lu-tag-amber" : "lu-tag-red";
-            case UNKNOWN -> "lu-tag-line";
-        });
+        tag.addClassNames(
+                "lu-tag",
+                switch (verdict) {
+                    case MET -> "lu-tag-green";
+                    case ON_PACE -> "lu-tag-blue";
+                    case BEHIND -> "lu-tag-amber";
+                    case MISSED -> aim ? "lu-tag-amber" : "lu-tag-red";
+                    case UNKNOWN -> "lu-tag-line";
+                });
         return tag;
     }
 }

@@ -107,11 +107,42 @@ class TargetDialog extends Dialog {
 
     private FormLayout form() {
         var form = new FormLayout(
-                indicator, shape, ledger, scope, category, unit, terms.leader, qualifier, amount, growth, number,
-                terms.numberTo, band, attribute, share, cohort, terms.level, terms.levelUnit, terms.comparator,
-                terms.points, byDay, terms.prices, terms.sinceYear, curve, terms.aimCurve, terms.owner,
-                terms.responsible, source, sourceOn, terms.edition, terms.wording, note);
-        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("380px", 2), new FormLayout.ResponsiveStep("640px", 4));
+                indicator,
+                shape,
+                ledger,
+                scope,
+                category,
+                unit,
+                terms.leader,
+                qualifier,
+                amount,
+                growth,
+                number,
+                terms.numberTo,
+                band,
+                attribute,
+                share,
+                cohort,
+                terms.level,
+                terms.levelUnit,
+                terms.comparator,
+                terms.points,
+                byDay,
+                terms.prices,
+                terms.sinceYear,
+                curve,
+                terms.aimCurve,
+                terms.owner,
+                terms.responsible,
+                source,
+                sourceOn,
+                terms.edition,
+                terms.wording,
+                note);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1),
+                new FormLayout.ResponsiveStep("380px", 2),
+                new FormLayout.ResponsiveStep("640px", 4));
         form.setColspan(terms.wording, 4);
         form.setColspan(source, 2);
         form.setColspan(note, 4);
@@ -251,7 +282,9 @@ class TargetDialog extends Dialog {
                 band.isVisible() ? band.getValue() : null,
                 attribute.isVisible() ? attribute.getValue() : null,
                 qualifier.getValue(),
-                !curve.isVisible() || curve.getValue() == null ? null : curve.getValue().id(),
+                !curve.isVisible() || curve.getValue() == null
+                        ? null
+                        : curve.getValue().id(),
                 source.getValue(),
                 sourceOn.getValue(),
                 note.getValue(),

@@ -90,7 +90,9 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
                         .sub(Texts.of("investment.ledger." + ledger.code()))
                         .actions(
                                 new Anchor(
-                                        UrlState.at("targets").with("year", year).link(),
+                                        UrlState.at("targets")
+                                                .with("year", year)
+                                                .link(),
                                         Texts.of("targets.rows.back")),
                                 control),
                 control.note());
@@ -103,7 +105,9 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
                         .filter(one -> one.target().id().equals(id))
                         .findFirst())
                 .orElse(judged.getFirst());
-        var both = new Div(tree(targets, judged, indicator, ledger, chosen), months(chosen.target(), services.curves().all()));
+        var both = new Div(
+                tree(targets, judged, indicator, ledger, chosen),
+                months(chosen.target(), services.curves().all()));
         both.addClassNames("targets-tree", "lu-grow");
         add(both);
     }
@@ -111,7 +115,12 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
     private Card tree(
             YearTargets.Year targets, List<Judged> judged, Indicator indicator, Ledger ledger, Judged chosen) {
         var table = table(
-                "targets.scope", ">targets.said", ">targets.actual", "targets.verdict", "targets.answers", "targets.by");
+                "targets.scope",
+                ">targets.said",
+                ">targets.actual",
+                "targets.verdict",
+                "targets.answers",
+                "targets.by");
         for (var scope : Scope.values()) {
             var nodes = judged.stream()
                     .filter(one -> one.target().said().scope() == scope)
@@ -122,7 +131,8 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
             if (scope != Scope.TOTAL) {
                 table.getBody().add(wide(Texts.of("targets.by." + scope.code()), "targets-group"));
             }
-            nodes.forEach(node -> table.getBody().add(node(node, node.target().id().equals(chosen.target().id()))));
+            nodes.forEach(node -> table.getBody()
+                    .add(node(node, node.target().id().equals(chosen.target().id()))));
             if (scope != Scope.TOTAL) {
                 targets.gap(indicator, scope, ledger)
                         .ifPresent(gap -> table.getBody().add(wide(TargetsTable.words(gap), "targets-gap")));
@@ -142,14 +152,13 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
         return targets.total(ledger)
                 .map(total -> total.said().amount())
                 .filter(amount -> plans.fen() > 0)
-                .map(amount -> Texts.of(
-                        "targets.tree.plans", Amounts.yi(plans), Amounts.yiSigned(plans.minus(amount))));
+                .map(amount ->
+                        Texts.of("targets.tree.plans", Amounts.yi(plans), Amounts.yiSigned(plans.minus(amount))));
     }
 
     private NativeTableRow node(Judged node, boolean chosen) {
         var said = node.target().said();
-        var link = new Anchor(
-                state.with("node", node.target().id()).link(), TargetWords.scope(node.target()));
+        var link = new Anchor(state.with("node", node.target().id()).link(), TargetWords.scope(node.target()));
         var name = new NativeTableHeaderCell();
         name.add(link);
         name.getElement().setAttribute("scope", "row");

@@ -40,7 +40,8 @@ final class TargetWords {
 
     /** 开工 · 沟赵: what it is about and for whom. */
     static String name(Target target) {
-        var indicator = Texts.of("targets.indicator." + target.said().indicator().code());
+        var indicator =
+                Texts.of("targets.indicator." + target.said().indicator().code());
         return target.said().scope() == Scope.TOTAL ? indicator : indicator + " · " + scope(target);
     }
 

@@ -99,7 +99,8 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
             }
         });
         header.marks(years);
-        header.actions(new Anchor(state.with("year", year).link().replaceFirst("^targets", "targets/tree"), Texts.of("targets.tree")));
+        header.actions(new Anchor(
+                state.with("year", year).link().replaceFirst("^targets", "targets/tree"), Texts.of("targets.tree")));
         if (may) {
             var add = new Button(Texts.of("targets.add"), Icons.of("plus"), event -> open(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -222,7 +223,8 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
                                 "targets.published.to",
                                 figure.month().year(),
                                 figure.month().month())
-                        + " " + Texts.of("targets.indicator." + figure.indicator().code())),
+                        + " "
+                        + Texts.of("targets.indicator." + figure.indicator().code())),
                 new Span(Amounts.growth(figure.growth())));
         words.addClassName("targets-figure");
         var source = new Div(figure.source());
@@ -251,7 +253,8 @@ class TargetsView extends Main implements AfterNavigationObserver, HasDynamicTit
                                         figure.growth() == null ? "" : Amounts.growth(figure.growth()),
                                         figure.level() == null
                                                 ? ""
-                                                : TargetWords.plain(figure.level().value()) + " "
+                                                : TargetWords.plain(
+                                                                figure.level().value()) + " "
                                                         + figure.level().unit())
                                 .filter(text -> !text.isEmpty())
                                 .reduce((one, other) -> one + "，" + other)

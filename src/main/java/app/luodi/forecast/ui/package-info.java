@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.forecast.ui;
+
+import org.jspecify.annotations.NullMarked;
