@@ -10,13 +10,16 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads xlsx sheet by sheet as a stream of events, straight from memory. */
 final class XlsxReading {
-    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String WORKBOOK = "/xl/workbook.xml";
+    private static final String STYLES = "/xl/styles.xml";
+    private static final String STRINGS = "/xl/sharedStrings.xml";
     private final Budget budget;
 
     XlsxReading(Budget budget) {
@@ -42,16 +45,20 @@ final class XlsxReading {
     private List<Sheet> sheets(OPCPackage pack, Progress progress) throws IOException, OpenXML4JException {
         var main = pack.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
         if (main.size() != 1
-                || !main.getRelationship(0).getTargetURI().getPath().equals("/" + WORKBOOK)) {
+                || !main.getRelationship(0).getTargetURI().getPath().equals(WORKBOOK)) {
             throw NotReadable.because("type");
         }
         var reader = new XSSFReader(pack);
         var contents = new WorkbookPart();
         Xml.parse(reader.getWorkbookData(), contents);
         var formats = new CellFormats();
-        parseIfThere(stylesOf(reader), formats);
+        if (has(pack, STYLES)) {
+            Xml.parse(reader.getStylesData(), formats);
+        }
         var strings = new SharedStrings(budget);
-        parseIfThere(stringsOf(reader), strings);
+        if (has(pack, STRINGS)) {
+            Xml.parse(reader.getSharedStringsData(), strings);
+        }
         var sheets = new ArrayList<Sheet>();
         var rows = new Counter(budget.rows());
         for (var entry : contents.sheets()) {
@@ -79,17 +86,8 @@ final class XlsxReading {
         }
     }
 
-    private static void parseIfThere(@Nullable InputStream part, org.xml.sax.helpers.DefaultHandler handler) {
-        if (part != null) {
-            Xml.parse(part, handler);
-        }
-    }
-
-    private static @Nullable InputStream stylesOf(XSSFReader reader) throws IOException, InvalidFormatException {
-        return reader.getStylesData();
-    }
-
-    private static @Nullable InputStream stringsOf(XSSFReader reader) throws IOException, InvalidFormatException {
-        return reader.getSharedStringsData();
+    /** Asked first: POI complains in the log about a part that is named and not there. */
+    private static boolean has(OPCPackage pack, String part) throws InvalidFormatException {
+        return pack.containPart(PackagingURIHelper.createPartName(part));
     }
 }

@@ -8,8 +8,10 @@ import app.luodi.imports.understanding.Problem.Kind;
 import app.luodi.imports.understanding.Problem.Weight;
 import app.luodi.imports.understanding.Value.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Understands one table: its columns, its projects row by row, and the rows between them. */
@@ -22,6 +24,7 @@ final class LedgerUnderstanding {
     private final List<Problem> problems = new ArrayList<>();
     private final List<ProjectRow> projects = new ArrayList<>();
     private final List<OtherRow> others = new ArrayList<>();
+    private final Map<Integer, Optional<RowKind>> kinds = new HashMap<>();
 
     LedgerUnderstanding(Workbook workbook, SheetCells cells, Layout layout, HeaderMatching matching, Choices choices) {
         this.workbook = workbook;
@@ -66,8 +69,13 @@ final class LedgerUnderstanding {
                 .filter(row -> row.number() >= layout.firstDataRow()
                         && row.number() <= layout.lastRow()
                         && !layout.repeated().contains(row.number())
-                        && sorting.sort(row) == null)
+                        && sorted(row, sorting) == null)
                 .toList();
+    }
+
+    private @Nullable RowKind sorted(Row row, RowSorting sorting) {
+        return kinds.computeIfAbsent(row.number(), none -> Optional.ofNullable(sorting.sort(row)))
+                .orElse(null);
     }
 
     private void walk(List<Columns.Placed> columns, RowSorting sorting, CellUnderstanding understanding) {
@@ -78,7 +86,7 @@ final class LedgerUnderstanding {
                 others.add(OtherRow.of(number, RowKind.BLANK, null));
                 continue;
             }
-            var kind = layout.repeated().contains(number) ? RowKind.NOTE : sorting.sort(row);
+            var kind = layout.repeated().contains(number) ? RowKind.NOTE : sorted(row, sorting);
             if (kind == null) {
                 projects.add(project(row, columns, sorting, understanding, bundles));
             } else {

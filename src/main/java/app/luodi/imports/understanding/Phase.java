@@ -11,9 +11,15 @@ final class Phase {
             + "|(?:[A-Za-z](?:-?\\d+)?|[一二三四五六七八九十]+|\\d+)[#号]?(?:地块|宗地|组团)"
             + "|(?:[A-Za-z]|[一二三四五六七八九十]+|\\d+)[#号]?标段?(?!准|志|杆|的|识)");
 
+    /** Without one of these there is no phase. */
+    private static final String SIGNS = "期SsＳ块地组标";
+
     private Phase() {}
 
     static @Nullable String of(String name) {
+        if (SIGNS.chars().noneMatch(sign -> name.indexOf(sign) >= 0)) {
+            return null;
+        }
         var tokens = TOKEN.matcher(Texts.clean(name))
                 .results()
                 .map(found -> found.group())

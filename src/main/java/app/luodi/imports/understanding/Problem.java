@@ -121,8 +121,16 @@ public record Problem(
                 key,
                 List.of(
                         details.getOrDefault("raw", ""),
-                        details.getOrDefault("header", details.getOrDefault("stated", "")),
-                        details.getOrDefault("cell", details.getOrDefault("computed", ""))));
+                        details.getOrDefault("header", shown("stated")),
+                        details.getOrDefault("cell", shown("computed"))));
+    }
+
+    /** Sums are shown in 万元. */
+    private Object shown(String name) {
+        var figure = details.getOrDefault(name, "");
+        return kind == Kind.TOTAL_MISMATCH && figure instanceof String yuan
+                ? plain(new BigDecimal(yuan).movePointLeft(4))
+                : figure;
     }
 
     private static String plain(BigDecimal number) {

@@ -19,11 +19,20 @@ final class RowWords {
     private RowWords() {}
 
     static boolean isTotal(String text) {
-        return TOTAL.matcher(Texts.tight(text)).matches();
+        return maySum(text) && TOTAL.matcher(Texts.tight(text)).matches();
     }
 
     static boolean isSubtotal(String text) {
-        return SUBTOTAL.matcher(Texts.tight(text)).matches();
+        return maySum(text) && SUBTOTAL.matcher(Texts.tight(text)).matches();
+    }
+
+    /** Looked at for every row: most texts hold none of these signs. */
+    private static boolean maySum(String text) {
+        return text.indexOf('计') >= 0
+                || text.indexOf('共') >= 0
+                || text.indexOf('其') >= 0
+                || text.indexOf('总') >= 0
+                || text.indexOf('汇') >= 0;
     }
 
     static boolean isStated(String text) {
