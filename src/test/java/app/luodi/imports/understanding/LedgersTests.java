@@ -31,7 +31,8 @@ class LedgersTests {
         assertThat(truth.faults()).as("sheets, rows, columns, sums, warnings").isEmpty();
         assertThat(truth.silent()).as("wrong without a word").isEmpty();
         var all = truth.fields().values().stream().mapToInt(counts -> counts[0]).sum();
-        var right = truth.fields().values().stream().mapToInt(counts -> counts[1]).sum();
+        var right =
+                truth.fields().values().stream().mapToInt(counts -> counts[1]).sum();
         assertThat(right).as(String.join("\n", truth.wrong())).isGreaterThanOrEqualTo((int) Math.ceil(all * AIM));
     }
 
@@ -45,8 +46,8 @@ class LedgersTests {
     private static void print(String file, Truth truth) {
         System.out.printf("%n%s%n", file);
         truth.fields()
-                .forEach((field, counts) -> System.out.printf(
-                        "  %-26s %6d of %6d right%n", field, counts[1], counts[0]));
+                .forEach((field, counts) ->
+                        System.out.printf("  %-26s %6d of %6d right%n", field, counts[1], counts[0]));
         truth.wrong().forEach(line -> System.out.println("  " + line));
     }
 }

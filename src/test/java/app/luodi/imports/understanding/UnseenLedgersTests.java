@@ -70,8 +70,7 @@ class UnseenLedgersTests {
     void withoutAnyUnitAmountsAreAsked() {
         var sheet = only("序号,项目名称,建设单位,总投资\n1,己项目,己公司,3500\n");
         assertThat(kinds(sheet)).contains(Kind.UNIT_MISSING);
-        assertThat(sheet.projects().getFirst().fields().get("total_investment"))
-                .isInstanceOf(Value.Suspect.class);
+        assertThat(sheet.projects().getFirst().fields().get("total_investment")).isInstanceOf(Value.Suspect.class);
     }
 
     @Test
@@ -79,15 +78,13 @@ class UnseenLedgersTests {
         var sheet = only("序号,项目名称,建设单位,总投资,单位\n1,庚项目,庚公司,3.5,亿元\n2,辛项目,辛公司,8000,万元\n3,壬项目,壬公司,900,万美元\n");
         assertThat(column(sheet, "D").unit()).isEqualTo(Unit.BY_ROW);
         assertThat(sheet.projects().stream().map(project -> json(project, "total_investment")))
-                .containsExactly(
-                        "350000000",
-                        "80000000",
-                        Map.of("amount", "9000000", "currency", "USD", "raw", "900"));
+                .containsExactly("350000000", "80000000", Map.of("amount", "9000000", "currency", "USD", "raw", "900"));
     }
 
     @Test
     void countsAndSumsAboveTheirRowsAreCompared() {
-        var sheet = only("序号,项目名称,建设单位,总投资（万元）\n合计,3个,,700\n一,产业类（2项）,,300\n1,甲,甲公司,100\n2,乙,乙公司,200\n二,民生类（2项）,,500\n1,丙,丙公司,400\n");
+        var sheet = only(
+                "序号,项目名称,建设单位,总投资（万元）\n合计,3个,,700\n一,产业类（2项）,,300\n1,甲,甲公司,100\n2,乙,乙公司,200\n二,民生类（2项）,,500\n1,丙,丙公司,400\n");
         assertThat(sheet.projects()).hasSize(3);
         assertThat(sheet.nonProjectRows()).extracting(OtherRow::kind).contains(RowKind.TOTAL, RowKind.SECTION);
         assertThat(sheet.nonProjectRows().getFirst().position()).isEqualTo("above");
@@ -108,8 +105,7 @@ class UnseenLedgersTests {
 
     @Test
     void theEncodingOfOldSpreadsheetsIsRead() {
-        var book = understood(
-                "旧.csv", "序号;项目名称;总投资（万元）\n1;甲项目;1,234.5\n".getBytes(Charset.forName("GB18030")));
+        var book = understood("旧.csv", "序号;项目名称;总投资（万元）\n1;甲项目;1,234.5\n".getBytes(Charset.forName("GB18030")));
         assertThat(value(book.sheets().getFirst(), "total_investment")).isEqualTo("12345000");
     }
 
@@ -132,7 +128,9 @@ class UnseenLedgersTests {
     }
 
     private static RecognisedSheet only(String csv) {
-        return understood("台账.csv", csv.getBytes(StandardCharsets.UTF_8)).sheets().getFirst();
+        return understood("台账.csv", csv.getBytes(StandardCharsets.UTF_8))
+                .sheets()
+                .getFirst();
     }
 
     private static RecognisedWorkbook understood(String file, byte[] content) {
@@ -143,8 +141,7 @@ class UnseenLedgersTests {
     }
 
     private static Map<String, String> fields(RecognisedSheet sheet) {
-        return sheet.columns().stream()
-                .collect(Collectors.toMap(RecognisedColumn::column, RecognisedColumn::name));
+        return sheet.columns().stream().collect(Collectors.toMap(RecognisedColumn::column, RecognisedColumn::name));
     }
 
     private static RecognisedColumn column(RecognisedSheet sheet, String letters) {
