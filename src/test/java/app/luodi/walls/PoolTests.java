@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.luodi.LuodiTest;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.OnBehalf;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Connections are shared by districts; nothing of one district stays on them for the next. */
@@ -38,6 +44,9 @@ class PoolTests {
     @Autowired
     private DataSource pool;
 
+    @Value("${spring.liquibase.url}")
+    private String url;
+
     /** What goes wrong on purpose. */
     private static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -47,12 +56,13 @@ class PoolTests {
     void eachOfManyConcurrentTransactionsMeetsItsOwnDistrictOnly() throws InterruptedException, SQLException {
         for (var district : DISTRICTS) {
             new OnBehalf(district)
-                    .run(() -> tx.executeWithoutResult(
-                            status -> jdbc.sql(TAG).params("mark", district).update()));
+                    .run(() -> tx.executeWithoutResult(status -> jdbc.sql(TAG + " on conflict do nothing")
+                            .params("mark", district)
+                            .update()));
         }
         var strangers = new ConcurrentLinkedQueue<String>();
         var threads = IntStream.range(0, 200)
-                .mapToObj(seed -> Thread.ofVirtual().start(() -> live(new Random(seed), strangers)))
+                .mapToObj(seed -> Thread.ofVirtual().start(() -> live(new Random(seed), 50, strangers)))
                 .toList();
         for (var thread : threads) {
             thread.join();
@@ -61,8 +71,49 @@ class PoolTests {
         connectionsAreClean();
     }
 
-    private void live(Random random, ConcurrentLinkedQueue<String> strangers) {
-        for (var i = 0; i < 50; i++) {
+    @Test
+    void aConnectionThatIsKilledInTheMiddleLeavesNothingForTheNext() throws InterruptedException, SQLException {
+        for (var district : DISTRICTS) {
+            new OnBehalf(district)
+                    .run(() -> tx.executeWithoutResult(status -> jdbc.sql(TAG + " on conflict do nothing")
+                            .params("mark", district)
+                            .update()));
+        }
+        var strangers = new ConcurrentLinkedQueue<String>();
+        var over = new CountDownLatch(1);
+        var killed = new AtomicInteger();
+        var killer = Thread.ofVirtual().start(() -> killUntil(over, killed));
+        var threads = IntStream.range(0, 80)
+                .mapToObj(seed -> Thread.ofVirtual().start(() -> live(new Random(1000L + seed), 10, strangers)))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        over.countDown();
+        killer.join();
+        pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        assertThat(strangers).isEmpty();
+        assertThat(killed).hasValueGreaterThan(10);
+        connectionsAreClean();
+    }
+
+    /** Ends connections of the application from outside, whatever they are doing. */
+    private void killUntil(CountDownLatch over, AtomicInteger killed) {
+        try (var root = new Scratch(url).superuser()) {
+            while (!over.await(8, TimeUnit.MILLISECONDS)) {
+                killed.addAndGet(Scratch.ask(root, """
+                        select pg_terminate_backend(pid) from (select pid from pg_stat_activity
+                          where datname = current_database() and usename = 'luodi_app' order by random() limit 1) one""").size());
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void live(Random random, int transactions, ConcurrentLinkedQueue<String> strangers) {
+        for (var i = 0; i < transactions; i++) {
             var district = DISTRICTS.get(random.nextInt(DISTRICTS.size()));
             try {
                 new OnBehalf(district)
@@ -89,7 +140,7 @@ class PoolTests {
                                                     .single();
                                     }
                                 })));
-            } catch (Broken | DataAccessException wanted) {
+            } catch (Broken | DataAccessException | TransactionException wanted) {
                 // the next one borrows the same connection
             }
         }
