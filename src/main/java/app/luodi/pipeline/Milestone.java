@@ -54,6 +54,14 @@ public record Milestone(
                 : OptionalLong.of(ChronoUnit.DAYS.between(plan.to(), end.to()));
     }
 
+    /** The same against the baseline: what later plans have allowed is not forgotten. */
+    public OptionalLong slip() {
+        var end = actual != null ? actual : forecast != null ? forecast : plan;
+        return baseline == null || end == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(ChronoUnit.DAYS.between(baseline.to(), end.to()));
+    }
+
     /** Calendar days that it is overdue; none where it is reached, not planned or not yet due. */
     public long overdueDays(LocalDate today) {
         return plan == null || !isOpen() ? 0 : Math.max(0, ChronoUnit.DAYS.between(plan.to(), today));

@@ -28,6 +28,9 @@ public class ReportingFromSite {
     /** As many photos as a report may have. */
     public static final int PHOTOS = 3;
 
+    /** What stands as evidence where nothing but photos was sent. */
+    public static final String PHOTOS_AS_EVIDENCE = "现场照片 ";
+
     private static final int LONGEST = 400;
     private static final String KEY = "pipeline.refused.";
 
@@ -134,7 +137,7 @@ public class ReportingFromSite {
     private Outcome<Received> write(UUID project, Telling telling, List<Darkroom.Print> prints) {
         var evidence = blankToNull(telling.evidence());
         if (evidence == null && !prints.isEmpty()) {
-            evidence = "现场照片 " + prints.size() + " 张";
+            evidence = PHOTOS_AS_EVIDENCE + prints.size() + " 张";
         }
         String stage = null;
         if (telling.kind() != null) {

@@ -4,6 +4,7 @@ import app.luodi.kernel.WhenText;
 import app.luodi.pipeline.Milestone;
 import app.luodi.pipeline.Track;
 import app.luodi.pipeline.page.StageWords;
+import app.luodi.pipeline.site.SiteReport;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -12,20 +13,29 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** 现在, 下一步, 晚在哪里, 欠谁的: what anybody asks of a project, in four sentences. */
 class FourAnswers extends DescriptionList {
     private static final long serialVersionUID = 1L;
 
+    /** As much of what was told as stands in a line. */
+    private static final int LONGEST = 24;
+
     private final transient Track track;
     private final transient StageWords words;
     private final LocalDate today;
+    private final transient Optional<SiteReport> progress;
 
-    /** @param responsible unit and person who owe the next step, as words; — where unknown */
-    FourAnswers(Track track, StageWords words, LocalDate today, String responsible) {
+    /**
+     * @param responsible unit and person who owe the next step, as words; — where unknown
+     * @param progress what was last told of the works since the stage was entered
+     */
+    FourAnswers(Track track, StageWords words, LocalDate today, String responsible, Optional<SiteReport> progress) {
         this.track = track;
         this.words = words;
         this.today = today;
+        this.progress = progress;
         addClassName("four-answers");
         now();
         next();
@@ -42,7 +52,19 @@ class FourAnswers extends DescriptionList {
                                         "pipeline.answer.verified",
                                         milestone.verification().by())))
                 .orElse("");
-        answer("pipeline.answer.now", words.stage(track.stage()), detail, false);
+        var told = progress.map(SiteReport::note).orElse("");
+        if (told.isEmpty()) {
+            answer("pipeline.answer.now", words.stage(track.stage()), detail, false);
+        } else {
+            answer(
+                    "pipeline.answer.now",
+                    told.length() > LONGEST ? told.substring(0, LONGEST) + "…" : told,
+                    Texts.of(
+                            "pipeline.answer.told",
+                            words.stage(track.stage()),
+                            Amounts.shortDate(progress.orElseThrow().onDay(), today)),
+                    false);
+        }
     }
 
     private String since(Milestone milestone) {

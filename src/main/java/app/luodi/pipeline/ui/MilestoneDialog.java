@@ -70,6 +70,13 @@ class MilestoneDialog extends Dialog {
         content.add(others);
         add(content);
         others(office);
+        reason.setVisible(others.getComponentCount() > 0 || plan.getParent().isPresent());
+    }
+
+    /** Shown above what can be done. */
+    MilestoneDialog with(MilestoneFacts facts) {
+        addComponentAsFirst(facts);
+        return this;
     }
 
     private Div planning() {

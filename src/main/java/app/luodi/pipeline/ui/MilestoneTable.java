@@ -4,6 +4,7 @@ import app.luodi.kernel.WhenText;
 import app.luodi.pipeline.Milestone;
 import app.luodi.pipeline.Track;
 import app.luodi.pipeline.page.StageWords;
+import app.luodi.pipeline.site.ReportingFromSite;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.Texts;
@@ -64,12 +65,12 @@ class MilestoneTable extends Grid<Milestone> {
     }
 
     /** A last column with what can be done to a milestone; the row's double click does the same. */
-    void onEdit(Consumer<Milestone> edit) {
+    void onOpen(boolean mayChange, Consumer<Milestone> edit) {
         addComponentColumn(milestone -> {
-                    var button = new Button(Icons.of("edit"), event -> edit.accept(milestone));
+                    var button = new Button(Icons.of(mayChange ? "edit" : "eye"), event -> edit.accept(milestone));
                     button.addThemeVariants(
                             ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-                    var label = Texts.of("pipeline.edit", words.name(milestone.kind()));
+                    var label = Texts.of(mayChange ? "pipeline.edit" : "pipeline.look", words.name(milestone.kind()));
                     button.setAriaLabel(label);
                     button.setTooltipText(label);
                     return button;
@@ -120,6 +121,13 @@ class MilestoneTable extends Grid<Milestone> {
         }
         var figure = Amounts.figure(Amounts.signed(days), days == 0 ? "" : Texts.of("pipeline.unit.days"));
         figure.setClassName("lu-red-text", days > 0 && !milestone.isDone());
+        milestone
+                .slip()
+                .ifPresent(slip -> figure.getElement()
+                        .setAttribute(
+                                "title",
+                                Texts.of("pipeline.column.slip.baseline") + " "
+                                        + Texts.of("pipeline.slip.days", Amounts.signed(slip))));
         return figure;
     }
 
@@ -130,7 +138,8 @@ class MilestoneTable extends Grid<Milestone> {
         var words = new Span(milestone.evidence());
         words.addClassName("milestone-evidence");
         words.getElement().setAttribute("title", milestone.evidence());
-        return new Span(Icons.of("doc"), words);
+        var photographed = milestone.evidence().startsWith(ReportingFromSite.PHOTOS_AS_EVIDENCE);
+        return new Span(Icons.of(photographed ? "cam" : "doc"), words);
     }
 
     private Component verified(Milestone milestone) {

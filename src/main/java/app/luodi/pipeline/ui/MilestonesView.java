@@ -4,10 +4,11 @@ import app.luodi.identity.Act;
 import app.luodi.kernel.AsOf;
 import app.luodi.pipeline.Milestone;
 import app.luodi.pipeline.Milestones;
-import app.luodi.pipeline.StageLog;
 import app.luodi.pipeline.Track;
 import app.luodi.projects.FindingProjects;
 import app.luodi.projects.page.OpenProject;
+import app.luodi.projects.page.ProjectChronicle;
+import app.luodi.projects.page.ProjectChronicle.Entry;
 import app.luodi.projects.page.ProjectFrame;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
@@ -23,6 +24,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 /** 节点: every date of a project's milestones, and what changed about them lately. */
@@ -33,19 +36,19 @@ class MilestonesView extends Div implements AfterNavigationObserver {
     private static final int RECENT = 12;
 
     private final transient Milestones milestones;
-    private final transient StageLog log;
+    private final transient List<ProjectChronicle> chronicles;
     private final transient FindingProjects projects;
     private final transient MilestoneDialogs dialogs;
     private final transient TrackHeader.World world;
 
     MilestonesView(
             Milestones milestones,
-            StageLog log,
+            List<ProjectChronicle> chronicles,
             FindingProjects projects,
             MilestoneDialogs dialogs,
             TrackHeader.World world) {
         this.milestones = milestones;
-        this.log = log;
+        this.chronicles = chronicles;
         this.projects = projects;
         this.dialogs = dialogs;
         this.world = world;
@@ -70,8 +73,8 @@ class MilestonesView extends Div implements AfterNavigationObserver {
                         || world.rights().may(Act.MOVE_SIGNING, office)
                         || world.rights().may(Act.VERIFY_MILESTONE, office));
         var table = new MilestoneTable(track, world.words(), world.today().today());
-        if (mayChange) {
-            table.onEdit(milestone -> edit(track, milestone));
+        if (!open.isPast()) {
+            table.onOpen(mayChange, milestone -> edit(track, milestone));
         }
         var card = new Div(table);
         card.addClassNames("lu-card", "milestones-card");
@@ -83,22 +86,24 @@ class MilestonesView extends Div implements AfterNavigationObserver {
     }
 
     private Card recent(UUID project) {
-        var sentences = new StageSentences(log, world.words());
         var list = new UnorderedList();
         list.addClassName("stage-log");
         // it scrolls: who has no mouse must be able to reach it
         list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", Texts.of("pipeline.log.title"));
-        var events = log.of(project, RECENT);
+        var events = chronicles.stream()
+                .flatMap(chronicle -> chronicle.latest(project, RECENT).stream())
+                .sorted(Comparator.comparing(Entry::at).reversed())
+                .limit(RECENT)
+                .toList();
         if (events.isEmpty()) {
             list.add(new ListItem(Texts.of("pipeline.log.none")));
         }
         events.forEach(event -> {
-            var who = new Span(event.recordedBy());
+            var who = new Span(event.by());
             who.addClassName("lu-strong");
-            var detail = new Span(
-                    (event.reason() == null ? "" : event.reason() + " · ") + Amounts.minute(event.recordedAt()));
+            var detail = new Span((event.why().isEmpty() ? "" : event.why() + " · ") + Amounts.minute(event.at()));
             detail.addClassName("lu-cap");
-            list.add(new ListItem(new Paragraph(who, new Span(" " + sentences.sentence(event))), detail));
+            list.add(new ListItem(new Paragraph(who, new Span(" " + event.what())), detail));
         });
         var card = new Card(Texts.of("pipeline.log.title"), list).sub(Texts.of("pipeline.log.sub"));
         card.body().add(new Anchor(OpenProject.at(project, "history").link(), Texts.of("pipeline.log.all")));

@@ -6,6 +6,8 @@ import app.luodi.pipeline.Milestones;
 import app.luodi.pipeline.Track;
 import app.luodi.pipeline.page.MoveDialogs;
 import app.luodi.pipeline.page.StageWords;
+import app.luodi.pipeline.site.ReadingSite;
+import app.luodi.pipeline.site.SiteReport;
 import app.luodi.projects.Project;
 import app.luodi.projects.ProjectField;
 import app.luodi.projects.page.OpenProject;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The landing track with its four answers in the head of the project page, and the buttons that move the project. */
@@ -26,12 +29,17 @@ import org.springframework.stereotype.Component;
 class TrackHeader implements ProjectHeader {
     private final Milestones milestones;
     private final MoveDialogs dialogs;
+    private final MilestoneDialogs cards;
+    private final ReadingSite site;
     private final ProjectWords projectWords;
     private final World world;
 
-    TrackHeader(Milestones milestones, MoveDialogs dialogs, ProjectWords projectWords, World world) {
+    TrackHeader(
+            Milestones milestones, Opens opens, ReadingSite site, ProjectWords projectWords, World world) {
         this.milestones = milestones;
-        this.dialogs = dialogs;
+        this.dialogs = opens.moves;
+        this.cards = opens.cards;
+        this.site = site;
         this.projectWords = projectWords;
         this.world = world;
     }
@@ -39,6 +47,10 @@ class TrackHeader implements ProjectHeader {
     /** Words, day and rights: what every part of this module's screens asks. */
     @Component
     record World(StageWords words, Today today, Rights rights) {}
+
+    /** What opens from the head. */
+    @Component
+    record Opens(MoveDialogs moves, MilestoneDialogs cards) {}
 
     @Override
     public int order() {
@@ -52,8 +64,11 @@ class TrackHeader implements ProjectHeader {
             return;
         }
         var drawn = new LandingNodes(track, world.words(), world.today().today()).draw();
-        drawn.onNode(node -> OpenProject.at(project.id(), "milestones").open());
-        var answers = new FourAnswers(track, world.words(), world.today().today(), responsible(project));
+        if (!heading.isPast()) {
+            drawn.onNode(node -> cards.open(track, track.nodes().get(node), heading::reload));
+        }
+        var answers = new FourAnswers(
+                track, world.words(), world.today().today(), responsible(project), progress(project, track));
         var card = new Section(drawn, answers);
         card.addClassNames("lu-card", "track-card");
         card.getElement().setAttribute("aria-label", Texts.of("pipeline.track"));
@@ -82,6 +97,15 @@ class TrackHeader implements ProjectHeader {
                     move.addClassName("move-button");
                     heading.action(report, move);
                 });
+    }
+
+    /** The latest word from the site, unless the project has moved on since. */
+    private Optional<SiteReport> progress(Project project, Track track) {
+        var since = track.stageOn();
+        return site.of(project.id()).stream()
+                .filter(report -> report.about() == SiteReport.About.PROGRESS && report.note() != null)
+                .findFirst()
+                .filter(report -> since == null || !report.onDay().isBefore(since));
     }
 
     /** 建设局 · 何丁, as far as it is known. */

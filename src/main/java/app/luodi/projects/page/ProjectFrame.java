@@ -8,6 +8,7 @@ import app.luodi.kernel.Today;
 import app.luodi.projects.Project;
 import app.luodi.projects.ProjectField;
 import app.luodi.shell.MainLayout;
+import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LiveUpdates;
@@ -27,6 +28,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -42,13 +44,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ParentLayout(MainLayout.class)
 @PermitAll
-public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObserver {
+public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient PageParts parts;
     private final transient ProjectWords words;
     private final transient Today today;
     private final Div head = new Div();
+    private String pageTitle = "";
     private final Div body = new Div();
     private transient @Nullable OpenProject open;
     private @Nullable Location here;
@@ -69,6 +72,11 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
                 fillHead();
             }
         });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pageTitle;
     }
 
     @Override
@@ -119,7 +127,7 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
         facts(project, heading);
         parts.headers().stream().filter(header -> header.order() >= 0).forEach(h -> h.contribute(project, heading));
         head.add(place, title, asOf.note(), line, below, tabs(project, state));
-        UI.getCurrent().getPage().setTitle(project.name() + " · " + Texts.of("projects.page.title"));
+        pageTitle = project.name() + " · " + Texts.of("projects.page.title");
     }
 
     private void facts(Project project, ProjectHeading heading) {
@@ -171,6 +179,12 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
         for (var tab : parts.tabs()) {
             var address = "projects/" + project.id() + (tab.path().isEmpty() ? "" : "/" + tab.path()) + query(state);
             var link = new Anchor(address, Texts.of(tab.key()));
+            var count = tab.count().applyAsInt(project.id());
+            if (count > 0) {
+                var number = new Span(Amounts.count(count));
+                number.addClassName("project-tab-count");
+                link.add(number);
+            }
             if (tab.path().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
