@@ -46,6 +46,8 @@ class MilestoneDialogs {
                         .filter(event -> event.kind().equals(kind))
                         .toList(),
                 sources.sentences);
-        new MilestoneDialog(track, milestone, office, acts, world, changed).with(facts).open();
+        new MilestoneDialog(track, milestone, office, acts, world, changed)
+                .with(facts)
+                .open();
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 class MilestoneFacts extends Div {
     private static final long serialVersionUID = 1L;
 
-    MilestoneFacts(
-            Milestone milestone, List<SiteReport> reports, List<StageEvent> events, StageSentences sentences) {
+    MilestoneFacts(Milestone milestone, List<SiteReport> reports, List<StageEvent> events, StageSentences sentences) {
         addClassName("milestone-facts");
         var list = new DescriptionList();
         term(list, "pipeline.column.baseline", written(milestone.baseline()));
@@ -31,7 +30,10 @@ class MilestoneFacts extends Div {
         term(list, "pipeline.column.slip.baseline", days(milestone.slip()));
         term(list, "pipeline.column.slip.plan", days(milestone.deviation()));
         term(list, "pipeline.column.evidence", milestone.evidence());
-        term(list, "pipeline.column.reporter", milestone.reporter() == null ? null : milestone.reporter().name());
+        term(
+                list,
+                "pipeline.column.reporter",
+                milestone.reporter() == null ? null : milestone.reporter().name());
         term(list, "pipeline.column.verified", verified(milestone));
         add(list);
         reports.stream().filter(report -> !report.photos().isEmpty()).forEach(report -> add(new PhotoStrip(report)));
@@ -55,9 +57,7 @@ class MilestoneFacts extends Div {
     }
 
     private static @Nullable String days(OptionalLong days) {
-        return days.isEmpty()
-                ? null
-                : Texts.of("pipeline.slip.days", Amounts.signed(days.getAsLong()));
+        return days.isEmpty() ? null : Texts.of("pipeline.slip.days", Amounts.signed(days.getAsLong()));
     }
 
     private static @Nullable String verified(Milestone milestone) {
@@ -70,8 +70,7 @@ class MilestoneFacts extends Div {
 
     private static void term(DescriptionList list, String key, @Nullable String value) {
         if (value != null) {
-            list.add(new Div(
-                    new DescriptionList.Term(Texts.of(key)), new DescriptionList.Description(value)));
+            list.add(new Div(new DescriptionList.Term(Texts.of(key)), new DescriptionList.Description(value)));
         }
     }
 }

@@ -53,7 +53,11 @@ class PhotoStrip extends Div {
     private Image image(SitePhoto photo) {
         var image = new Image(
                 "site-photos/" + photo.report() + "/" + photo.position(),
-                Texts.of("pipeline.photo.alt", photo.position(), report.recordedBy(), report.onDay().toString()));
+                Texts.of(
+                        "pipeline.photo.alt",
+                        photo.position(),
+                        report.recordedBy(),
+                        report.onDay().toString()));
         image.getElement().setAttribute("loading", "lazy");
         return image;
     }
@@ -92,7 +96,8 @@ class PhotoStrip extends Div {
             words.addClassName("lu-cap");
             dialog.add(image(photo), words);
         };
-        var before = step("pipeline.photo.before", Key.ARROW_LEFT, () -> at[0] = Math.floorMod(at[0] - 1, photos.size()), show);
+        var before = step(
+                "pipeline.photo.before", Key.ARROW_LEFT, () -> at[0] = Math.floorMod(at[0] - 1, photos.size()), show);
         var next = step("pipeline.photo.next", Key.ARROW_RIGHT, () -> at[0] = (at[0] + 1) % photos.size(), show);
         before.setVisible(photos.size() > 1);
         next.setVisible(photos.size() > 1);

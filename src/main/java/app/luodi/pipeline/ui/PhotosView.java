@@ -14,7 +14,7 @@ import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -65,7 +65,7 @@ class PhotosView extends Div implements AfterNavigationObserver {
     }
 
     private Article card(SiteReport report) {
-        var title = new H3(SiteChronicle.about(report, world.words()));
+        var title = new H2(SiteChronicle.about(report, world.words()));
         var when = new Span(report.onDay() + " · " + report.recordedBy() + " · "
                 + Texts.of("pipeline.site.sent", Amounts.minute(report.recordedAt())));
         when.addClassName("lu-cap");

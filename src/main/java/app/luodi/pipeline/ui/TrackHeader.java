@@ -34,8 +34,7 @@ class TrackHeader implements ProjectHeader {
     private final ProjectWords projectWords;
     private final World world;
 
-    TrackHeader(
-            Milestones milestones, Opens opens, ReadingSite site, ProjectWords projectWords, World world) {
+    TrackHeader(Milestones milestones, Opens opens, ReadingSite site, ProjectWords projectWords, World world) {
         this.milestones = milestones;
         this.dialogs = opens.moves;
         this.cards = opens.cards;
