@@ -16,6 +16,7 @@ final class ZipGate {
     private static final Pattern OUTSIDE =
             Pattern.compile("<Relationship\\b[^>]*TargetMode\\s*=\\s*[\"']External[^>]*>");
     private static final Pattern LINK = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
+    private static final Pattern NAME = Pattern.compile("[\\w .\\-/\\[\\]()%@+,=~$!'\\\\:]+");
     private final Budget budget;
     private final byte[] buffer = new byte[1 << 16];
     private long unpacked;
@@ -50,6 +51,9 @@ final class ZipGate {
     }
 
     private static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw NotReadable.because("path");
+        }
         if (name.contains("..") || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
             throw NotReadable.because("path");
         }
