@@ -53,6 +53,7 @@ class Opening implements VaadinServiceInitListener {
         var reconnect = ui.getReconnectDialogConfiguration();
         reconnect.setDialogText(Texts.of("shell.connection.lost"));
         reconnect.setDialogTextGaveUp(Texts.of("shell.connection.gone"));
+        ClientWords.translate(ui);
     }
 
     /** A screen that is not for the person says so, whatever the menu shows. */

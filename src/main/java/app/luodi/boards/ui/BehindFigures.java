@@ -4,6 +4,7 @@ import app.luodi.boards.Year;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -68,7 +69,7 @@ final class BehindFigures {
                 Parts.span(scope, "lu-b"),
                 new Span(Amounts.yi(target.amount())),
                 new Span(target.growth() == null ? Amounts.UNKNOWN : YearFigures.signedPlain(target.growth()) + "%"),
-                new Span(known(target.qualifier())),
+                new Span(target.qualifier() == null ? Amounts.UNKNOWN : QualifierWords.of(target.qualifier())),
                 new Span(source(target)),
                 new Span(target.curve() == null ? Texts.of("boards.behind.even") : target.curve()));
     }
@@ -76,7 +77,7 @@ final class BehindFigures {
     private static String source(Year.Target target) {
         var day = target.sourceOn();
         return Stream.of(
-                        target.source(),
+                        Parts.source(target.source()),
                         day == null
                                         || target.source() != null
                                                 && target.source().contains(day.toString())
@@ -136,7 +137,7 @@ final class BehindFigures {
                 Parts.span(scope, "lu-b"),
                 new Span(Amounts.yi(one.amount())),
                 new Span(one.growth() == null ? Amounts.UNKNOWN : Amounts.growth(one.growth())),
-                new Span(known(one.source())),
+                new Span(known(Parts.source(one.source()))),
                 new Span(Optional.ofNullable(one.note()).orElse("")));
     }
 

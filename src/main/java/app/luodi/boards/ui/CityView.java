@@ -14,9 +14,11 @@ import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.EmptyState;
 import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.Meter;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Texts;
 import app.luodi.shell.parts.UrlState;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -70,7 +72,7 @@ class CityView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         var city = AsOf.maybe(AsOfControl.moment(location), () -> board.of(year));
         var control = new AsOfControl(today.today(), location);
         var until = city.through()
-                .map(month -> Texts.of("boards.year.until", month.text()) + " · ")
+                .map(month -> Texts.of("boards.year.until", Months.whole(month)) + " · ")
                 .orElse("");
         removeAll();
         add(
@@ -133,7 +135,7 @@ class CityView extends Main implements AfterNavigationObserver, HasDynamicTitle 
             figure.add(Amounts.figure(YearFigures.signedPlain(said.growth()), "%"));
         }
         if (said.qualifier() != null) {
-            figure.add(Parts.span(said.qualifier(), "year-qualifier"));
+            figure.add(Parts.span(QualifierWords.of(said.qualifier()), "year-qualifier"));
         }
         return figure;
     }
@@ -152,7 +154,7 @@ class CityView extends Main implements AfterNavigationObserver, HasDynamicTitle 
                 Parts.span(Texts.of(
                         "boards.city.against",
                         Amounts.percent(district.completion()),
-                        city.through().map(month -> month.toDateText()).orElse(""),
+                        city.through().map(month -> Months.toDate(month)).orElse(""),
                         Amounts.percent(district.pace()))),
                 Parts.points(district.ahead(), district.completion(), district.pace()),
                 Parts.span(Texts.of("boards.points.short")));

@@ -6,8 +6,10 @@ import app.luodi.boards.Year;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
 import app.luodi.shell.parts.Chart;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.TableTwin;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -43,7 +45,7 @@ final class GrowthChart extends Card {
 
     private static Object option(Year year) {
         var months =
-                year.months().stream().map(month -> month.month().shortText()).toList();
+                year.months().stream().map(month -> Months.brief(month.month())).toList();
         var series = new ArrayList<Object>();
         series.add(line(year, String.valueOf(year.year() - 1), Year.Month::growthLastYear, 1.5, "var(--lu-c3)"));
         var now = line(year, String.valueOf(year.year()), Year.Month::growth, 3, "var(--lu-c1)");
@@ -105,7 +107,7 @@ final class GrowthChart extends Card {
                                                 Texts.of(
                                                         "boards.growth.target",
                                                         YearFigures.signedPlain(growth),
-                                                        qualifier))))));
+                                                        QualifierWords.of(qualifier)))))));
         if ("左右".equals(qualifier)) {
             line.put(
                     "markArea",
@@ -183,7 +185,7 @@ final class GrowthChart extends Card {
                         ">" + Texts.of("boards.growth.of", year.year() - 1)),
                 year.months().stream()
                         .map(month -> List.<Component>of(
-                                new Span(month.month().shortText()),
+                                new Span(Months.brief(month.month())),
                                 new Span(Amounts.growth(month.growth())),
                                 new Span(Amounts.growth(month.growthLastYear()))))
                         .toList());

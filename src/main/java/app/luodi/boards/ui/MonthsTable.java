@@ -3,6 +3,7 @@ package app.luodi.boards.ui;
 import app.luodi.boards.Year;
 import app.luodi.kernel.Money;
 import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -23,7 +24,7 @@ final class MonthsTable {
             before = month.done() == null ? before : month.done();
             var at = month.month().month();
             rows.add(List.of(
-                    new Span(month.month().shortText()),
+                    new Span(Months.brief(month.month())),
                     amount(month.done(), year.reported() ? query.rowsAt(at) : null),
                     amount(own, year.reported() ? query.rowsAt(at) : null),
                     new Span(Amounts.percent(month.paceShare())),

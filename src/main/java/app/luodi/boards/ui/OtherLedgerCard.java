@@ -5,6 +5,7 @@ import app.luodi.kernel.Ledger;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
 import app.luodi.shell.parts.Meter;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,7 +37,7 @@ final class OtherLedgerCard extends Card {
         words.add(
                 new Span(Texts.of(
                         "boards.other.said",
-                        other.month().toDateText(),
+                        Months.toDate(other.month()),
                         Amounts.percent(other.completion()),
                         Amounts.percent(other.pace()))),
                 Parts.points(other.ahead(), other.completion(), other.pace()),

@@ -5,6 +5,7 @@ import app.luodi.kernel.Money;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -187,7 +188,7 @@ final class OverlapCard extends Card {
                     return growth == null
                             ? ""
                             : " " + YearFigures.signedPlain(growth) + "%"
-                                    + (target.qualifier() == null ? "" : " " + target.qualifier());
+                                    + (target.qualifier() == null ? "" : " " + QualifierWords.of(target.qualifier()));
                 })
                 .orElse("");
     }

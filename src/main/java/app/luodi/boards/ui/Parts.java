@@ -2,6 +2,7 @@ package app.luodi.boards.ui;
 
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Meter;
+import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Small pieces of the boards' cards. */
 final class Parts {
+    /** As demo data calls a source that is none. */
+    private static final String EXAMPLE = "示例";
+
     private Parts() {}
 
     static Span span(String words, String... classes) {
@@ -30,6 +34,11 @@ final class Parts {
         var anchor = new Anchor(address, words);
         anchor.addClassNames(classes);
         return anchor;
+    }
+
+    /** A source as it was written; that a figure is made up is said in the language of who looks. */
+    static @Nullable String source(@Nullable String written) {
+        return EXAMPLE.equals(written) ? Texts.of("boards.source.example") : written;
     }
 
     /** A distance to pace in points, in the tone of its meter. */

@@ -5,6 +5,7 @@ import app.luodi.kernel.Money;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
 import app.luodi.shell.parts.Chart;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.TableTwin;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
@@ -74,7 +75,7 @@ final class YearChart extends Card {
 
     private static Object option(Year year) {
         var months =
-                year.months().stream().map(month -> month.month().shortText()).toList();
+                year.months().stream().map(month -> Months.brief(month.month())).toList();
         var strip = year.months().stream().anyMatch(month -> month.ahead() != null);
         var series = new ArrayList<Object>();
         if (year.months().stream().anyMatch(month -> month.lastYear() != null)) {
@@ -228,7 +229,7 @@ final class YearChart extends Card {
                                             "color",
                                             "var(--lu-ink-1)",
                                             "formatter",
-                                            month.month().shortText() + " " + Amounts.yi(month.done(), 1)))
+                                            Months.brief(month.month()) + " " + Amounts.yi(month.done(), 1)))
                             : yi(month.done()));
         }
         var line = map(

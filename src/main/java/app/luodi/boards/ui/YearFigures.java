@@ -8,7 +8,9 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Kpi;
 import app.luodi.shell.parts.KpiLine;
 import app.luodi.shell.parts.Meter;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class YearFigures {
             figures.add(Amounts.figure(signedPlain(said.growth()), "%"));
         }
         if (said.qualifier() != null) {
-            figures.add(Parts.span(said.qualifier(), "year-qualifier"));
+            figures.add(Parts.span(QualifierWords.of(said.qualifier()), "year-qualifier"));
         }
         return new Kpi(Texts.of("boards.year.target"), figures.toArray(Span[]::new))
                 .note(source(said))
@@ -80,7 +82,7 @@ final class YearFigures {
     private String source(Year.Target target) {
         var parts = Stream.of(
                         dated(target) ? null : Amounts.date(target.sourceOn()),
-                        target.source(),
+                        Parts.source(target.source()),
                         target.amount() == null ? Texts.of("boards.year.noamount") : null)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
@@ -96,7 +98,7 @@ final class YearFigures {
     private Kpi done() {
         var done = year.total().done();
         var label = year.through()
-                .map(month -> Texts.of("boards.year.done", month.toDateText()))
+                .map(month -> Texts.of("boards.year.done", Months.toDate(month)))
                 .orElseGet(() -> Texts.of("boards.year.done.none"));
         var kpi = new Kpi(label, Amounts.yiFigure(done));
         if (!year.reported()) {
@@ -110,7 +112,7 @@ final class YearFigures {
     }
 
     private String published(Year.Published figure) {
-        var source = Texts.of("boards.year.published", figure.source() == null ? "" : figure.source());
+        var source = Texts.of("boards.year.published", figure.source() == null ? "" : Parts.source(figure.source()));
         return figure.growth() == null
                 ? source
                 : source + Texts.of("boards.comma") + Texts.of("boards.year.onyear", Amounts.growth(figure.growth()));
@@ -121,7 +123,7 @@ final class YearFigures {
                 .flatMap(month -> ytd(month)
                         .map(done -> Texts.of(
                                 "boards.year.inmonth",
-                                month.shortText(),
+                                Months.brief(month),
                                 Amounts.yi(done.minus(
                                         month.previous().flatMap(this::ytd).orElse(Money.ZERO))))))
                 .orElse("");
@@ -247,7 +249,7 @@ final class YearFigures {
     private String qualifier() {
         @Nullable
         String word = year.total().target().map(Year.Target::qualifier).orElse(null);
-        return "左右".equals(word) ? Texts.of("boards.year.about") : word == null ? "" : word;
+        return "左右".equals(word) ? Texts.of("boards.year.about") : QualifierWords.of(word);
     }
 
     private Optional<Kpi> lastYear() {

@@ -11,6 +11,7 @@ import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.Card;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Texts;
 import app.luodi.shell.parts.UrlState;
@@ -96,7 +97,7 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
         var control = new AsOfControl(today.today(), location);
         add(
                 new PageHeader(Texts.of("boards.rows.title", query.year(), name))
-                        .sub(through.map(month -> Texts.of("boards.year.until", month.text()) + " · ")
+                        .sub(through.map(month -> Texts.of("boards.year.until", Months.whole(month)) + " · ")
                                         .orElse("")
                                 + Texts.of("boards.ledger." + query.ledger().code()))
                         .actions(new Anchor(query.state().link(), Texts.of("boards.rows.back")), control),

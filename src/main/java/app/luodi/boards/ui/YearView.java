@@ -13,6 +13,7 @@ import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.EmptyState;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LiveUpdates;
+import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
@@ -100,7 +101,7 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
 
     private PageHeader head(Year year, YearQuery query, AsOfControl control) {
         var until = year.through()
-                .map(month -> Texts.of("boards.year.until", month.text()))
+                .map(month -> Texts.of("boards.year.until", Months.whole(month)))
                 .or(() -> year.total()
                         .latest(year.year())
                         .map(figure -> Texts.of("boards.year.published.until", figure.month())))

@@ -9,6 +9,7 @@ import app.luodi.shell.parts.KpiLine;
 import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.Meter;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -121,7 +122,7 @@ final class WeekFigures {
                                 ? ""
                                 : Amounts.yi(assets.targetAmount()) + " " + Texts.of("parts.unit.yi"),
                         assets.targetGrowth() == null ? "" : plain(assets.targetGrowth()),
-                        assets.qualifier() == null ? "" : assets.qualifier())
+                        QualifierWords.of(assets.qualifier()))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty()

@@ -53,7 +53,9 @@ public class LightBadge extends Span {
     /** Shows what is behind the light on hover and focus: rule, values, version, since when. */
     public LightBadge explainedBy(Component explanation) {
         getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "button");
+        getElement()
+                .setAttribute("role", "button")
+                .removeAttribute("aria-label"); // a button is called by what it shows
         var popover = new Popover(explanation);
         popover.setTarget(this);
         popover.setOpenOnHover(true);
@@ -119,7 +121,7 @@ public class LightBadge extends Span {
     private static String inner(Shown shown, String word) {
         return shape(shown.light())
                 + Markup.text(word)
-                + (shown.reason().isEmpty() ? "" : "<em>" + Markup.text(shown.reason()) + "</em>");
+                + (shown.reason().isEmpty() ? "" : " <em>" + Markup.text(shown.reason()) + "</em>");
     }
 
     private static String large(Shown shown) {
