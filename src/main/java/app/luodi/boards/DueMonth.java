@@ -33,6 +33,9 @@ class DueMonth {
     /** Empty where nobody reported. */
     Optional<StatisticsMonth> through(int year, Ledger ledger) {
         var due = StatisticsMonth.lastOverOn(today.today().minusDays(cutOff() - 1L));
+        if (due.year() == year && totals.isReported(due, ledger)) {
+            return Optional.of(due);
+        }
         return totals.lastReported(year, ledger)
                 .map(last -> due.year() == year && last.compareTo(due) > 0 && anyUpTo(due, ledger) ? due : last);
     }

@@ -62,19 +62,23 @@ public class InvestmentRollups {
     public Rollup of(int year, Dimension by, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);
         var through = due.through(year, ledger);
-        var months = through.map(month -> totals.months(year, ledger)).orElse(List.of()).stream()
-                .filter(total -> through.filter(last -> total.month().compareTo(last) <= 0)
-                        .isPresent())
-                .toList();
-        var total = months.isEmpty() ? Money.ZERO : months.getLast().ytd();
         var rows = switch (by) {
-            case MONTH -> byMonth(months);
+            case MONTH -> through.map(last -> byMonth(last, ledger)).orElse(List.of());
             case CATEGORY -> split(By.CATEGORY, through, ledger);
             case OFFICE -> split(By.OFFICE, through, ledger);
             case STAGE -> split(By.STAGE, through, ledger);
             case UNIT -> split(By.UNIT, through, ledger);
         };
-        return new Rollup(year, ledger, by, through, total, by == Dimension.CATEGORY, rows);
+        return new Rollup(year, ledger, by, through, total(by, rows, through, ledger), by == Dimension.CATEGORY, rows);
+    }
+
+    /** The rows of most splits add up to it; those of categories overlap, months are years to date. */
+    private Money total(Dimension by, List<Row> rows, Optional<StatisticsMonth> through, Ledger ledger) {
+        return switch (by) {
+            case CATEGORY -> through.map(month -> totals.total(month, ledger)).orElse(Money.ZERO);
+            case MONTH -> rows.isEmpty() ? Money.ZERO : rows.getLast().amount();
+            case OFFICE, STAGE, UNIT -> rows.stream().map(Row::amount).reduce(Money.ZERO, Money::plus);
+        };
     }
 
     private List<Row> split(By by, Optional<StatisticsMonth> through, Ledger ledger) {
@@ -83,10 +87,13 @@ public class InvestmentRollups {
                 .toList();
     }
 
-    private static List<Row> byMonth(List<InvestmentTotals.MonthTotal> months) {
+    private List<Row> byMonth(StatisticsMonth last, Ledger ledger) {
         var rows = new java.util.ArrayList<Row>();
         var before = Money.ZERO;
-        for (var total : months) {
+        for (var total : totals.months(last.year(), ledger)) {
+            if (total.month().compareTo(last) > 0) {
+                break;
+            }
             rows.add(new Row(
                     total.month().toString(),
                     total.month().shortText(),

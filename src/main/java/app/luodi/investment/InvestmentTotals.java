@@ -26,42 +26,45 @@ public class InvestmentTotals {
     /** What a sum is split by. Categories overlap: their sums must not be added up to a total. */
     public enum By {
         CATEGORY(
-                "t.code",
+                "pt.tag",
+                "join project_tag pt on pt.district_id = f.district_id and pt.project_id = f.project_id",
                 "t.name",
                 "min(t.position)",
-                "join project_tag pt on pt.district_id = f.district_id and pt.project_id = f.project_id "
-                        + "join tag t on t.district_id = pt.district_id and t.code = pt.tag and t.kind = 'category'"),
-        OFFICE("p.office_id::text", "u.short_name", "min(u.position)", PROJECT + unit("office_id")),
-        AREA("p.area_id::text", "u.short_name", "min(u.position)", PROJECT + unit("area_id")),
-        UNIT("p.lead_unit_id::text", "u.short_name", "min(u.position)", PROJECT + unit("lead_unit_id")),
-        LEADER("p.leader", "p.leader", "min(0)", PROJECT),
+                "join tag t on t.district_id = x.district_id and t.code = x.key and t.kind = 'category'"),
+        OFFICE("p.office_id", PROJECT, "u.short_name", "min(u.position)", UNITS),
+        AREA("p.area_id", PROJECT, "u.short_name", "min(u.position)", UNITS),
+        UNIT("p.lead_unit_id", PROJECT, "u.short_name", "min(u.position)", UNITS),
+        LEADER("p.leader", PROJECT, "x.key", "min(0)", ""),
         STAGE(
                 "s.stage",
+                "left join pipeline_facts s on s.district_id = f.district_id and s.project_id = f.project_id",
                 "k.short_zh",
-                "min(s.stage_position)",
-                "left join pipeline_facts s on s.district_id = f.district_id and s.project_id = f.project_id "
-                        + "left join milestone_kind k on k.code = s.stage"),
-        DISTRICT("f.district_id", "d.name", "min(0)", "join district d on d.id = f.district_id");
+                "min(case when x.key = 'none' then 0 else k.position end)",
+                "left join milestone_kind k on k.code = x.key"),
+        DISTRICT("f.district_id", "", "d.name", "min(0)", "join district d on d.id = x.key");
 
         private final String key;
+        private final String joins;
         private final String name;
         private final String order;
-        private final String joins;
+        private final String names;
 
-        By(String key, String name, String order, String joins) {
+        /**
+         * @param joins what the key is found by, for each project
+         * @param names what its name and its place are found by, for each key
+         */
+        By(String key, String joins, String name, String order, String names) {
             this.key = key;
+            this.joins = joins;
             this.name = name;
             this.order = order;
-            this.joins = joins;
-        }
-
-        private static String unit(String column) {
-            return " left join org_unit u on u.district_id = p.district_id and u.id = p." + column;
+            this.names = names;
         }
     }
 
     private static final String PROJECT =
             "join project_facts p on p.district_id = f.district_id and p.project_id = f.project_id";
+    private static final String UNITS = "left join org_unit u on u.district_id = x.district_id and u.id = x.key";
 
     /**
      * @param ytd 自年初累计
@@ -116,19 +119,44 @@ public class InvestmentTotals {
     /** The last month of the year anybody reported; empty where nobody did. */
     public Optional<StatisticsMonth> lastReported(int year, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);
-        return jdbc.sql("select max(f.last_month) as m from investment_facts f where f.year = ? and f.ledger = ?")
+        return jdbc.sql("select bit_or(f.reported) as months from investment_facts f where f.year = ? and f.ledger = ?")
                 .params(year, ledger.code())
-                .query((row, n) -> Optional.ofNullable(row.getObject("m", Integer.class)))
-                .single()
-                .map(month -> new StatisticsMonth(year, month));
+                .query((row, n) -> row.getInt("months"))
+                .optional()
+                .filter(months -> months > 0)
+                .map(months -> new StatisticsMonth(year, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(months)));
     }
 
-    /** The year to date at a month, split. */
+    /** Whether anybody reported this very month. */
+    public boolean isReported(StatisticsMonth month, Ledger ledger) {
+        rights.require(Act.VIEW_PROJECTS);
+        return jdbc.sql("""
+                        select exists (select from investment_facts f where f.year = ? and f.ledger = ? and f.reported & ? <> 0)""")
+                .params(month.year(), ledger.code(), 1 << month.month())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The year to date at a month, of all projects. */
+    public Money total(StatisticsMonth month, Ledger ledger) {
+        rights.require(Act.VIEW_PROJECTS);
+        return new Money(
+                jdbc.sql("select coalesce(sum(f.%s), 0) from investment_facts f where f.year = ? and f.ledger = ?"
+                                .formatted(column(month)))
+                        .params(month.year(), ledger.code())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** The year to date at a month, split. Summed by key first; only the sums look for a name. */
     public List<Slice> by(By by, StatisticsMonth month, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);
         return jdbc.sql("""
-                        select %s as key, %s as name, sum(f.%s) as ytd, sum(f.%s - %s) as in_month, count(*) as projects
-                        from investment_facts f %s where f.year = ? and f.ledger = ? group by 1, 2 order by %s, 2""".formatted(by.key, by.name, column(month), column(month), before(month), by.joins, by.order))
+                        select x.key::text as key, %s as name, sum(x.ytd) as ytd, sum(x.ytd - x.before) as in_month, sum(x.projects) as projects
+                        from (
+                          select f.district_id, %s as key, sum(f.%s) as ytd, sum(%s)::numeric as before, count(*) as projects
+                          from investment_facts f %s where f.year = ? and f.ledger = ? group by f.district_id, %2$s) x %s
+                        group by 1, 2 order by %s, 2""".formatted(by.name, by.key, column(month), before(month), by.joins, by.names, by.order))
                 .params(month.year(), ledger.code())
                 .query((row, n) -> new Slice(
                         row.getString("key"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class LedgerRows {
               coalesce(s.stage, 'none') as stage, coalesce(s.pool, 'reserve') as pool, coalesce(s.track, '') as track,
               s.next_kind, s.next_plan, s.next_plan_text, s.next_forecast, s.next_forecast_text, s.due_kind, s.due_on,
               coalesce(l.light, 'none') as light, l.cause, l.due_kind as light_kind, coalesce(l.overdue_days, 0) as overdue_days,
-              l.behind_points, l.planned, l.done, l.completion, l.pace
+              l.behind_points, l.planned, l.done, l.completion, l.pace%s
             from page g
             join project_facts p on p.district_id = g.district_id and p.project_id = g.project_id
             left join pipeline_facts s on s.district_id = g.district_id and s.project_id = g.project_id
@@ -37,8 +38,15 @@ class LedgerRows {
             join district d on d.id = p.district_id
             left join unit_facts o on o.district_id = p.district_id and o.unit_id = p.office_id
             left join unit_facts a on a.district_id = p.district_id and a.unit_id = p.area_id
-            left join unit_facts u on u.district_id = p.district_id and u.unit_id = p.lead_unit_id
+            left join unit_facts u on u.district_id = p.district_id and u.unit_id = p.lead_unit_id%s
             order by g.place""";
+    private static final String SIGNING = """
+            , m.applies, m.actual_text, m.actual_to, m.forecast_text, m.forecast_to, m.plan_text, m.plan_to, m.example as signing_example,
+              counted.many""";
+    private static final String WITH_SIGNING = """
+
+            left join milestone_facts m on m.district_id = g.district_id and m.project_id = g.project_id and m.kind = 'signed'
+            cross join counted""";
     private static final List<String> SHOWN_MILESTONES = List.of(LedgerColumn.values()).stream()
             .flatMap(column -> column.milestone().stream())
             .toList();
@@ -52,9 +60,9 @@ class LedgerRows {
     }
 
     List<LedgerRow> read(LedgerSql sql, int offset, int limit) {
-        var bare = jdbc.sql(sql.page(offset, limit) + WHOLE)
+        var bare = jdbc.sql(sql.page(offset, limit) + WHOLE.formatted("", ""))
                 .params(sql.parameters())
-                .query(this::row)
+                .query((row, number) -> row(row, Map.of()))
                 .list();
         if (bare.isEmpty()) {
             return bare;
@@ -73,6 +81,23 @@ class LedgerRows {
                 .toList();
     }
 
+    /** One statement, for programs: of the milestones only the signing, no tags. */
+    ReadingLedger.Page listed(LedgerSql sql, int offset, int limit) {
+        var many = new AtomicLong();
+        var rows = jdbc.sql(sql.page(offset, limit) + ", counted as (" + sql.count() + " )\n"
+                        + WHOLE.formatted(SIGNING, WITH_SIGNING))
+                .params(sql.parameters())
+                .query((row, number) -> {
+                    many.set(row.getLong("many"));
+                    var signing = row.getObject("applies") == null
+                            ? Optional.<LedgerRow.Day>empty()
+                            : day(row, "signing_example");
+                    return row(row, signing.map(day -> Map.of("signed", day)).orElse(Map.of()));
+                })
+                .list();
+        return new ReadingLedger.Page(rows, many.get());
+    }
+
     private Map<UUID, Map<String, LedgerRow.Day>> days(String ids) {
         var days = new HashMap<UUID, Map<String, LedgerRow.Day>>();
         jdbc.sql("""
@@ -81,13 +106,14 @@ class LedgerRows {
                         where project_id = any (string_to_array(:ids, ',')::uuid[]) and kind in (:kinds)""").param("ids", ids).param("kinds", SHOWN_MILESTONES).query(row -> {
             var id = row.getObject("project_id", UUID.class);
             var kind = row.getString("kind");
-            day(row).ifPresent(day ->
-                    days.computeIfAbsent(id, one -> new HashMap<>()).put(kind, day));
+            day(row, "example")
+                    .ifPresent(day ->
+                            days.computeIfAbsent(id, one -> new HashMap<>()).put(kind, day));
         });
         return days;
     }
 
-    private static Optional<LedgerRow.Day> day(ResultSet row) throws SQLException {
+    private static Optional<LedgerRow.Day> day(ResultSet row, String example) throws SQLException {
         if (!row.getBoolean("applies")) {
             return Optional.of(new LedgerRow.Day("", null, LedgerRow.Day.Sort.SKIPPED, false));
         }
@@ -96,7 +122,7 @@ class LedgerRows {
             var text = row.getString(name + "_text");
             if (text != null) {
                 return Optional.of(new LedgerRow.Day(
-                        text, row.getObject(name + "_to", LocalDate.class), sort, row.getBoolean("example")));
+                        text, row.getObject(name + "_to", LocalDate.class), sort, row.getBoolean(example)));
             }
         }
         return Optional.empty();
@@ -113,13 +139,13 @@ class LedgerRows {
         return tags;
     }
 
-    private LedgerRow row(ResultSet row, int number) throws SQLException {
+    private LedgerRow row(ResultSet row, Map<String, LedgerRow.Day> milestones) throws SQLException {
         return new LedgerRow(
                 row.getObject("project_id", UUID.class),
                 register(row),
                 standing(row),
                 judged(row),
-                Map.of(),
+                milestones,
                 List.of());
     }
 

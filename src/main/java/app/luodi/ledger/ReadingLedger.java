@@ -41,6 +41,17 @@ public class ReadingLedger {
             @Nullable UUID previous,
             @Nullable UUID next) {}
 
+    /** A page, and how many rows there are in all. */
+    public record Page(List<LedgerRow> rows, long total) {}
+
+    /** A page and its count at once, for programs: of the milestones only the signing, no tags. */
+    public Page listed(LedgerQuery query, int offset, int limit) {
+        rights.require(Act.VIEW_PROJECTS);
+        var sql = new LedgerSql(query, backbone);
+        var page = rows.listed(sql, offset, limit);
+        return page.rows().isEmpty() && offset > 0 ? new Page(List.of(), count(query)) : page;
+    }
+
     public List<LedgerRow> page(LedgerQuery query, int offset, int limit) {
         rights.require(Act.VIEW_PROJECTS);
         return rows.read(new LedgerSql(query, backbone), offset, limit);

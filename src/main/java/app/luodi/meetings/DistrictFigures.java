@@ -4,6 +4,8 @@ import app.luodi.kernel.Light;
 import app.luodi.kernel.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,21 +22,20 @@ import org.springframework.stereotype.Repository;
 /** The district in one line: sums over the facts views, each by one pass. */
 @Repository
 class DistrictFigures {
-    /** Projects by stage and light, with the plans and returns of the year the lights look at. */
-    record Standing(List<Week.StageLights> stages, Map<Light, Integer> lights, Optional<Week.Progress> investment) {}
+    /** A red or yellow project, before its words are read. */
+    record Lit(UUID project, Light light, int overdueDays) {}
+
+    /** Projects by stage and light, with the plans and returns of the year the lights look at; the red and yellow ones. */
+    record Standing(
+            List<Week.StageLights> stages,
+            Map<Light, Integer> lights,
+            Optional<Week.Progress> investment,
+            List<Lit> lit) {}
 
     record Yearly(int signed, Money amount, int unknown, int started, int completed) {}
 
     private record Cell(
-            String stage,
-            int position,
-            Light light,
-            int projects,
-            long planned,
-            long done,
-            @Nullable BigDecimal pace,
-            int year,
-            int month) {}
+            String stage, int position, Light light, int projects, long planned, long done, int year, int month) {}
 
     private final JdbcClient jdbc;
 
@@ -41,24 +43,39 @@ class DistrictFigures {
         this.jdbc = jdbc;
     }
 
+    /** The lights are reckoned once, for the sums and for the list. */
     Standing standing() {
-        var cells = jdbc.sql("""
-                select s.stage, s.stage_position, l.light, count(*) as projects, coalesce(sum(l.planned), 0) as planned,
-                  coalesce(sum(l.done), 0) as done, max(l.pace) as pace, max(l.year) as year, max(l.due_month) as due_month
-                from light_facts l join pipeline_facts s on s.district_id = l.district_id and s.project_id = l.project_id
-                group by s.stage, s.stage_position, l.light""")
-                .query((row, index) -> new Cell(
-                        Columns.text(row, "stage"),
-                        row.getInt("stage_position"),
-                        Columns.light(row),
-                        row.getInt("projects"),
-                        row.getLong("planned"),
-                        row.getLong("done"),
-                        row.getBigDecimal("pace"),
-                        row.getInt("year"),
-                        row.getInt("due_month")))
-                .list();
-        return new Standing(byStage(cells), byLight(cells), investment(cells));
+        var cells = new ArrayList<Cell>();
+        var lit = new ArrayList<Lit>();
+        jdbc.sql("""
+                with lights as materialized (
+                  select project_id, stage, stage_position, light, overdue_days, planned, done, year, due_month from light_facts)
+                select null::uuid as project_id, light, 0 as overdue_days, stage, stage_position, count(*) as projects,
+                  coalesce(sum(planned), 0) as planned, coalesce(sum(done), 0) as done, max(year) as year, max(due_month) as due_month
+                from lights group by stage, stage_position, light
+                union all
+                select project_id, light, overdue_days, null, 0, 1, 0, 0, 0, 0 from lights where light in ('red', 'yellow')""").query(row -> {
+            var light = Columns.light(row);
+            var project = row.getObject("project_id", UUID.class);
+            if (project != null) {
+                lit.add(new Lit(project, light, row.getInt("overdue_days")));
+            } else {
+                cells.add(cell(row, light));
+            }
+        });
+        return new Standing(byStage(cells), byLight(cells), investment(cells), lit);
+    }
+
+    private static Cell cell(ResultSet row, Light light) throws SQLException {
+        return new Cell(
+                Columns.text(row, "stage"),
+                row.getInt("stage_position"),
+                light,
+                row.getInt("projects"),
+                row.getLong("planned"),
+                row.getLong("done"),
+                row.getInt("year"),
+                row.getInt("due_month"));
     }
 
     private static List<Week.StageLights> byStage(List<Cell> cells) {
@@ -78,17 +95,12 @@ class DistrictFigures {
         return lights;
     }
 
-    private static Optional<Week.Progress> investment(List<Cell> cells) {
+    private Optional<Week.Progress> investment(List<Cell> cells) {
         var planned = cells.stream().mapToLong(Cell::planned).sum();
         if (planned == 0) {
             return Optional.empty();
         }
         var done = cells.stream().mapToLong(Cell::done).sum();
-        var pace = cells.stream()
-                .map(Cell::pace)
-                .filter(java.util.Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
         return Optional.of(new Week.Progress(
                 cells.getFirst().year(),
                 cells.getFirst().month(),
@@ -97,7 +109,14 @@ class DistrictFigures {
                 BigDecimal.valueOf(done)
                         .scaleByPowerOfTen(2)
                         .divide(BigDecimal.valueOf(planned), 1, RoundingMode.HALF_UP),
-                pace.setScale(1, RoundingMode.HALF_UP)));
+                pace().setScale(1, RoundingMode.HALF_UP)));
+    }
+
+    /** Percent due by now: the same for every project with a plan. */
+    private BigDecimal pace() {
+        return jdbc.sql("select pace from light_facts where planned > 0 limit 1")
+                .query(BigDecimal.class)
+                .single();
     }
 
     /** What happened from the first of January to the given day. */

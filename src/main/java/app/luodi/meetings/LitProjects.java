@@ -1,6 +1,5 @@
 package app.luodi.meetings;
 
-import app.luodi.kernel.Light;
 import app.luodi.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,19 +18,10 @@ import org.springframework.stereotype.Repository;
 /** Red and yellow projects, and the milestones overdue and due, with whoever answers for them. */
 @Repository
 class LitProjects {
-    /** A red or yellow project, before its words are read. */
-    record Lit(UUID project, Light light, int overdueDays) {}
-
     private final JdbcClient jdbc;
 
     LitProjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    List<Lit> lit() {
-        return jdbc.sql("select project_id, light, overdue_days from light_facts where light in ('red', 'yellow')")
-                .query((row, index) -> new Lit(Columns.id(row), Columns.light(row), row.getInt("overdue_days")))
-                .list();
     }
 
     /** What a row of the board says about the projects, with the nodes of the track for those shown one by one. */
@@ -108,22 +99,26 @@ class LitProjects {
     /** Milestones whose plan lies within the days, both included, and which are not done. */
     Week.Due due(@Nullable LocalDate from, LocalDate to, boolean latestFirst, int first) {
         var where = from == null ? "m.plan_to <= :to" : "m.plan_to between :from and :to";
-        var all = jdbc.sql("""
-                select m.project_id, m.kind, m.plan_to from milestone_facts m
+        var many = new AtomicInteger();
+        var listed = jdbc.sql("""
+                select m.project_id, m.kind, m.plan_to, count(*) over () as many from milestone_facts m
                 join pipeline_facts s on s.district_id = m.district_id and s.project_id = m.project_id
                 join milestone_kind k on k.code = m.kind
                 where m.actual_to is null and m.applies and k.position > s.stage_position and %s
-                order by m.plan_to %s, m.project_id""".formatted(where, latestFirst ? "desc" : ""))
+                order by m.plan_to %s, m.project_id, k.position limit %d""".formatted(where, latestFirst ? "desc" : "", first))
                 .param("from", from == null ? to : from)
                 .param("to", to)
-                .query((row, index) -> new Week.DueMilestone(
-                        Columns.id(row),
-                        "",
-                        Columns.text(row, "kind"),
-                        row.getObject("plan_to", LocalDate.class),
-                        new Week.Responsible(null, null, null)))
+                .query((row, index) -> {
+                    many.set(row.getInt("many"));
+                    return new Week.DueMilestone(
+                            Columns.id(row),
+                            "",
+                            Columns.text(row, "kind"),
+                            row.getObject("plan_to", LocalDate.class),
+                            new Week.Responsible(null, null, null));
+                })
                 .list();
-        return new Week.Due(all.size(), named(all.stream().limit(first).toList()));
+        return new Week.Due(many.get(), listed.isEmpty() ? listed : named(listed));
     }
 
     private List<Week.DueMilestone> named(List<Week.DueMilestone> due) {

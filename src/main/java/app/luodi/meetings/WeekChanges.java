@@ -1,10 +1,12 @@
 package app.luodi.meetings;
 
 import app.luodi.kernel.Light;
+import app.luodi.kernel.Money;
 import app.luodi.kernel.Today;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +30,6 @@ class WeekChanges {
             String milestone,
             LocalDate expected,
             @Nullable String text) {}
-
-    /** A project with returns of the dispatch ledger touched, and its year to date in 分 now. */
-    record Returned(UUID project, String name, int year, long ytd) {}
 
     /** The stamps of writers under way while a moment was closed may lie a little before it. */
     private static final java.time.Duration OVERLAP = java.time.Duration.ofMinutes(10);
@@ -75,18 +74,40 @@ class WeekChanges {
                 .list();
     }
 
-    List<Returned> returned(Instant since) {
-        return jdbc.sql("""
-                select f.project_id, p.name, f.year, f.ytd
-                from (select distinct district_id, project_id, year from return_facts
-                  where changed_at > :since and ledger = 'dispatch') r
-                join investment_facts f on f.district_id = r.district_id and f.year = r.year and f.ledger = 'dispatch'
-                  and f.project_id = r.project_id
-                join project_facts p on p.district_id = r.district_id and p.project_id = r.project_id""")
-                .param("since", since.minus(OVERLAP).atOffset(ZoneOffset.UTC))
-                .query((row, index) -> new Returned(
-                        Columns.id(row), Columns.text(row, "name"), row.getInt("year"), row.getLong("ytd")))
-                .list();
+    /**
+     * What the years to date of the dispatch ledger have gained since, the most first. Every version of a year is kept: those
+     * of today and of that moment are read in one pass over the years in which anything was reported since.
+     */
+    Week.Added added(Instant since, int listed) {
+        var first = new ArrayList<Week.AddedBy>();
+        var all = new long[2];
+        jdbc.sql("""
+                select c.project_id, p.name, c.fen, c.total, c.projects
+                from (
+                  select s.*, sum(s.fen) over () as total, count(*) over () as projects
+                  from (
+                    select y.district_id, y.project_id, y.year,
+                      sum(y.m12) filter (where y.is_now) - coalesce(sum(y.m12) filter (where y.was_then), 0) as fen
+                    from (
+                      select h.*, h.recorded_from <= :since as was_then,
+                        (h.recorded_to = 'infinity' or h.recorded_to > m.at) and h.recorded_from <= coalesce(m.at, 'infinity') as is_now
+                      from history.investment_year h cross join (select luodi_as_of() as at offset 0) m
+                      where h.year = any (array(select t.year from history.investment_year t
+                          where t.recorded_from > :since group by t.year))
+                        and h.ledger = 'dispatch' and h.reported <> 0 and h.recorded_to > :since) y
+                    group by y.district_id, y.project_id, y.year having bool_or(y.is_now and not y.was_then)) s
+                  where s.fen <> 0 order by s.fen desc, s.project_id limit :listed) c
+                join project_facts p on p.district_id = c.district_id and p.project_id = c.project_id
+                order by c.fen desc, p.name collate "C" """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("listed", listed)
+                .query(row -> {
+                    all[0] = row.getLong("total");
+                    all[1] = row.getLong("projects");
+                    first.add(new Week.AddedBy(
+                            Columns.id(row), Columns.text(row, "name"), new Money(row.getLong("fen"))));
+                });
+        return new Week.Added(new Money(all[0]), (int) all[1], List.copyOf(first));
     }
 
     /** The light of every project, at the moment the transaction looks at. */
@@ -120,28 +141,6 @@ class WeekChanges {
 
     static String key(UUID project, String milestone) {
         return project + "/" + milestone;
-    }
-
-    /** Years to date in 分 by {@code project/year}, at the moment the transaction looks at. */
-    Map<String, Long> ytd(Collection<Returned> returned) {
-        var ytd = new HashMap<String, Long>();
-        returned.stream()
-                .map(Returned::year)
-                .distinct()
-                .forEach(year -> jdbc.sql("""
-                select project_id, ytd from investment_facts
-                where year = :year and ledger = 'dispatch' and project_id = any (string_to_array(:ids, ',')::uuid[])""")
-                        .param("year", year)
-                        .param(
-                                "ids",
-                                Columns.list(returned.stream()
-                                        .map(Returned::project)
-                                        .distinct()
-                                        .toList()))
-                        .query(row -> {
-                            ytd.put(key(Columns.id(row), Integer.toString(year)), row.getLong("ytd"));
-                        }));
-        return ytd;
     }
 
     /** The last Monday, as it began, before the given day. */

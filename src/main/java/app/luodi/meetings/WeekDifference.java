@@ -1,7 +1,6 @@
 package app.luodi.meetings;
 
 import app.luodi.kernel.Light;
-import app.luodi.kernel.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,18 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts what is seen now beside how it stood then. */
-record WeekDifference(Week.Occasion occasion, Map<UUID, Light> before, WeekNow.Seen seen, WeekThen.Stood stood) {
-    private static final int ADDED_LISTED = 40;
-
+record WeekDifference(
+        Week.Occasion occasion, Map<UUID, Light> before, WeekNow.Seen seen, Map<String, LocalDate> expectedThen) {
     Week week() {
         return new Week(
                 occasion,
                 figures(),
-                new Week.Changes(seen.entered(), slipped(), added(), lights()),
+                new Week.Changes(seen.entered(), slipped(), seen.added(), lights()),
                 lit(),
                 seen.overdue(),
                 seen.due(),
@@ -65,27 +62,11 @@ record WeekDifference(Week.Occasion occasion, Map<UUID, Light> before, WeekNow.S
     }
 
     private Stream<Week.Slipped> slip(WeekChanges.Touched now) {
-        LocalDate was = stood.expected().get(WeekChanges.key(now.project(), now.milestone()));
+        LocalDate was = expectedThen.get(WeekChanges.key(now.project(), now.milestone()));
         return was == null || !now.expected().isAfter(was)
                 ? Stream.empty()
                 : Stream.of(
                         new Week.Slipped(now.project(), now.name(), now.milestone(), was, now.expected(), now.text()));
-    }
-
-    private Week.Added added() {
-        var projects = seen.returned().stream()
-                .map(now -> new Week.AddedBy(now.project(), now.name(), new Money(now.ytd() - then(now))))
-                .filter(Predicate.not(added -> added.amount().equals(Money.ZERO)))
-                .sorted(Comparator.comparing(Week.AddedBy::amount).reversed().thenComparing(Week.AddedBy::name))
-                .toList();
-        return new Week.Added(
-                projects.stream().map(Week.AddedBy::amount).reduce(Money.ZERO, Money::plus),
-                projects.size(),
-                projects.stream().limit(ADDED_LISTED).toList());
-    }
-
-    private long then(WeekChanges.Returned now) {
-        return stood.ytd().getOrDefault(WeekChanges.key(now.project(), Integer.toString(now.year())), 0L);
     }
 
     private List<Week.LitProject> lit() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ class WeekNow {
     /** More than anybody goes through in one meeting; the counts beside the list are of all. */
     static final int LISTED = 60;
 
+    private static final int ADDED_LISTED = 40;
     private static final int DUE_LISTED = 40;
     private static final int DAYS_AHEAD = 14;
 
@@ -27,7 +29,7 @@ class WeekNow {
             Week.FixedAssets fixedAssets,
             List<Week.Entered> entered,
             List<WeekChanges.Touched> touched,
-            List<WeekChanges.Returned> returned,
+            Week.Added added,
             List<UUID> lit,
             List<UUID> changed,
             Map<UUID, Week.LitProject> projects,
@@ -49,16 +51,11 @@ class WeekNow {
     @Transactional(readOnly = true)
     Seen since(Instant since, Map<UUID, Light> before) {
         var day = today.today();
-        var lit = projects.lit();
-        var changed = changed(lit, before);
-        var shown = lit.stream()
-                .sorted(order(before))
-                .map(LitProjects.Lit::project)
-                .limit(LISTED)
-                .toList();
+        var standing = figures.standing();
+        var changed = changed(standing.lit(), before);
+        var shown = first(standing.lit(), order(before));
         var described = new HashSet<>(shown);
         described.addAll(changed);
-        var standing = figures.standing();
         var year = standing.investment().map(Week.Progress::year).orElse(day.getYear());
         return new Seen(
                 standing,
@@ -67,7 +64,7 @@ class WeekNow {
                 figures.fixedAssets(year),
                 changes.entered(since),
                 before.isEmpty() ? List.of() : changes.touched(since),
-                changes.returned(since),
+                changes.added(since, ADDED_LISTED),
                 shown,
                 changed,
                 projects.described(described, shown),
@@ -76,7 +73,7 @@ class WeekNow {
     }
 
     /** Projects known then whose light was another one; among very many the first ones do. */
-    private static List<UUID> changed(List<LitProjects.Lit> lit, Map<UUID, Light> before) {
+    private static List<UUID> changed(List<DistrictFigures.Lit> lit, Map<UUID, Light> before) {
         var now = new java.util.HashMap<UUID, Light>();
         lit.forEach(one -> now.put(one.project(), one.light()));
         return before.entrySet().stream()
@@ -86,16 +83,30 @@ class WeekNow {
                 .toList();
     }
 
+    /** The first ones in order; of ten thousand only these are put in order. */
+    private static List<UUID> first(List<DistrictFigures.Lit> lit, Comparator<DistrictFigures.Lit> order) {
+        var first = new PriorityQueue<>(LISTED + 1, order.reversed());
+        for (var one : lit) {
+            if (first.size() < LISTED) {
+                first.add(one);
+            } else if (order.compare(one, first.element()) < 0) {
+                first.remove();
+                first.add(one);
+            }
+        }
+        return first.stream().sorted(order).map(DistrictFigures.Lit::project).toList();
+    }
+
     private static boolean isLit(Light light) {
         return light == Light.RED || light == Light.YELLOW;
     }
 
     /** Red before yellow, what changed this week first, then the longest overdue. */
-    private static Comparator<LitProjects.Lit> order(Map<UUID, Light> before) {
-        return Comparator.comparing(LitProjects.Lit::light)
+    private static Comparator<DistrictFigures.Lit> order(Map<UUID, Light> before) {
+        return Comparator.comparing(DistrictFigures.Lit::light)
                 .thenComparing(lit -> before.getOrDefault(lit.project(), lit.light()) == lit.light())
-                .thenComparing(
-                        Comparator.comparingInt(LitProjects.Lit::overdueDays).reversed())
-                .thenComparing(LitProjects.Lit::project);
+                .thenComparing(Comparator.comparingInt(DistrictFigures.Lit::overdueDays)
+                        .reversed())
+                .thenComparing(DistrictFigures.Lit::project);
     }
 }

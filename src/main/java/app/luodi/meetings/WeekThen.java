@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How the things that changed stood at the earlier moment the transaction looks at. */
 @Service
 class WeekThen {
-    record Stood(Map<String, LocalDate> expected, Map<String, Long> ytd) {}
-
     private final WeekChanges changes;
 
     WeekThen(WeekChanges changes) {
@@ -24,8 +22,9 @@ class WeekThen {
         return changes.lights();
     }
 
+    /** When the milestones were expected then. */
     @Transactional(readOnly = true)
-    Stood of(List<WeekChanges.Touched> touched, List<WeekChanges.Returned> returned) {
-        return new Stood(changes.expected(touched), changes.ytd(returned));
+    Map<String, LocalDate> expected(List<WeekChanges.Touched> touched) {
+        return changes.expected(touched);
     }
 }

@@ -6,6 +6,7 @@ import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Today;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -51,7 +52,8 @@ public class WeeklyBoard {
         var past = new AsOf(meeting.since());
         var before = past.get(then::lights);
         var seen = now.since(meeting.since(), before);
-        var stood = past.get(() -> then.of(seen.touched(), seen.returned()));
-        return new WeekDifference(meeting, before, seen, stood).week();
+        var expected =
+                seen.touched().isEmpty() ? Map.<String, LocalDate>of() : past.get(() -> then.expected(seen.touched()));
+        return new WeekDifference(meeting, before, seen, expected).week();
     }
 }

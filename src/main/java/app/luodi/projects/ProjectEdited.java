@@ -2,5 +2,5 @@ package app.luodi.projects;
 
 import java.util.UUID;
 
-/** What is known of a project has changed; published inside the transaction that wrote it. */
+/** A project turned out to need land, or none; published inside the transaction that wrote it. */
 public record ProjectEdited(UUID projectId, boolean needsLand) {}

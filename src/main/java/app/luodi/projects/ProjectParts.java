@@ -3,18 +3,16 @@ package app.luodi.projects;
 import static app.luodi.projects.ProjectField.*;
 
 import app.luodi.kernel.Outcome.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,34 +27,43 @@ class ProjectParts {
         this.jdbc = jdbc;
     }
 
+    private static final String WHOLE = """
+            select part, word, unit_id, person, phone from (
+              select 1 as part, kind as word, unit_id, person, phone, position, id from project_party where project_id = :project
+              union all select 2, tag, null, null, null, 0, null from project_tag where project_id = :project
+              union all select 3, class, null, year::text, null, 0, null from project_list where project_id = :project) parts
+            order by part, position, id, word""";
+    private static final int PARTY = 1;
+    private static final int TAG = 2;
+
     private record Party(
             String kind,
             @Nullable UUID unit,
             @Nullable String person,
-            @Nullable String phone) {
-        static Party read(ResultSet row, int number) throws SQLException {
-            return new Party(
-                    row.getString("kind"),
-                    row.getObject("unit_id", UUID.class),
-                    row.getString("person"),
-                    row.getString("phone"));
-        }
-    }
+            @Nullable String phone) {}
 
     ProjectDraft read(UUID project, ProjectDraft draft) {
-        var parties = jdbc.sql("""
-                        select kind, unit_id, person, phone from project_party
-                        where project_id = ? order by position, id""").param(project).query(Party::read).list();
-        var tags = new LinkedHashSet<>(jdbc.sql("select tag from project_tag where project_id = ? order by tag")
-                .param(project)
-                .query(String.class)
-                .list());
+        var parties = new ArrayList<Party>();
+        var tags = new LinkedHashSet<String>();
+        var lists = new TreeMap<Integer, ListClass>();
+        jdbc.sql(WHOLE).param("project", project).query(row -> {
+            switch (row.getInt("part")) {
+                case PARTY ->
+                    parties.add(new Party(
+                            row.getString("word"),
+                            row.getObject("unit_id", UUID.class),
+                            row.getString("person"),
+                            row.getString("phone")));
+                case TAG -> tags.add(row.getString("word"));
+                default -> lists.put(Integer.valueOf(row.getString("person")), ListClass.of(row.getString("word")));
+            }
+        });
         return draft.with(FURTHER_LEADERS, of(parties, "leader", Party::person))
                 .with(FURTHER_LEAD_UNITS, of(parties, "lead_unit", Party::unit))
                 .with(SERVICE_UNITS, of(parties, "service_unit", Party::unit))
                 .with(CONTACTS, of(parties, "contact", ProjectParts::contact))
                 .with(TAGS, tags)
-                .with(LISTS, lists(project));
+                .with(LISTS, lists);
     }
 
     private static <T> List<T> of(List<Party> parties, String kind, Function<Party, @Nullable T> what) {
@@ -73,16 +80,6 @@ class ProjectParts {
 
     private static @Nullable Contact contact(Party party) {
         return party.person() == null ? null : new Contact(party.person(), party.phone(), party.unit());
-    }
-
-    private SortedMap<Integer, ListClass> lists(UUID project) {
-        var lists = new TreeMap<Integer, ListClass>();
-        jdbc.sql("select year, class from project_list where project_id = ?")
-                .param(project)
-                .query(row -> {
-                    lists.put(row.getInt("year"), ListClass.of(row.getString("class")));
-                });
-        return lists;
     }
 
     /** Brings the rows from what they were to what they are to be; what stays is not touched. */
@@ -159,21 +156,24 @@ class ProjectParts {
         return rest;
     }
 
-    /** Units and tags a draft names that are not there. */
-    List<Refusal> refusals(ProjectDraft draft) {
+    /** Units and tags a draft newly names that are not there. */
+    List<Refusal> refusals(ProjectDraft stood, ProjectDraft draft) {
         var refusals = new ArrayList<Refusal>();
-        var known = new HashSet<>(
-                jdbc.sql("select id from org_unit").query(UUID.class).list());
-        Stream.of(AREA, OFFICE, LEAD_UNIT)
-                .filter(field -> !isKnown(draft.get(field), known))
-                .forEach(field -> refusals.add(unknownUnit(field)));
-        Stream.of(FURTHER_LEAD_UNITS, SERVICE_UNITS)
-                .filter(field -> !known.containsAll(draft.get(field, List.of())))
-                .forEach(field -> refusals.add(unknownUnit(field)));
-        if (!draft.get(CONTACTS, List.of()).stream().allMatch(contact -> isKnown(contact.unit(), known))) {
-            refusals.add(unknownUnit(CONTACTS));
+        var named = units(draft);
+        named.removeAll(units(stood));
+        if (!named.isEmpty()) {
+            jdbc.sql("select id from org_unit").query(UUID.class).list().forEach(named::remove);
+            Stream.of(AREA, OFFICE, LEAD_UNIT)
+                    .filter(field -> named.contains(draft.get(field)))
+                    .forEach(field -> refusals.add(unknownUnit(field)));
+            Stream.of(FURTHER_LEAD_UNITS, SERVICE_UNITS)
+                    .filter(field -> draft.get(field, List.of()).stream().anyMatch(named::contains))
+                    .forEach(field -> refusals.add(unknownUnit(field)));
+            if (draft.get(CONTACTS, List.of()).stream().anyMatch(contact -> named.contains(contact.unit()))) {
+                refusals.add(unknownUnit(CONTACTS));
+            }
         }
-        var tags = new HashSet<>(draft.get(TAGS, Set.of()));
+        var tags = without(draft.get(TAGS, Set.of()), stood.get(TAGS, Set.of()));
         if (!tags.isEmpty()) {
             jdbc.sql("select code from tag").query(String.class).list().forEach(tags::remove);
             tags.forEach(tag -> refusals.add(Refusal.of(TAGS.key(), "projects.refused.tag_unknown", tag)));
@@ -181,8 +181,19 @@ class ProjectParts {
         return refusals;
     }
 
-    private static boolean isKnown(@Nullable UUID unit, Set<UUID> known) {
-        return unit == null || known.contains(unit);
+    private static Set<UUID> units(ProjectDraft draft) {
+        return Stream.of(
+                        Stream.of(AREA, OFFICE, LEAD_UNIT).map(draft::get),
+                        Stream.of(FURTHER_LEAD_UNITS, SERVICE_UNITS)
+                                .flatMap(field -> draft.get(field, List.of()).stream()),
+                        draft.get(CONTACTS, List.of()).stream().map(Contact::unit))
+                .flatMap(units -> units)
+                .<UUID>mapMulti((unit, next) -> {
+                    if (unit != null) {
+                        next.accept(unit);
+                    }
+                })
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Refusal unknownUnit(ProjectField<?> field) {

@@ -99,11 +99,11 @@ class Projects {
         return updated == 1;
     }
 
-    /** What a draft refers to and is not there, or is there already. */
-    List<Refusal> refusals(UUID id, ProjectDraft draft) {
+    /** What a draft newly refers to and is not there, or is there already; what stood was looked at when it was written. */
+    List<Refusal> refusals(UUID id, ProjectDraft stood, ProjectDraft draft) {
         var refusals = new ArrayList<Refusal>();
         var code = draft.get(ProjectField.CODE);
-        if (code != null) {
+        if (code != null && !code.equals(stood.get(ProjectField.CODE))) {
             jdbc.sql("select name from project where code = ? and id <> ?")
                     .params(code.value(), id)
                     .query(String.class)
@@ -112,10 +112,10 @@ class Projects {
                             refusals.add(Refusal.of(ProjectField.CODE.key(), "projects.refused.code_taken", name)));
         }
         var parent = draft.get(ProjectField.PARENT);
-        if (parent != null) {
+        if (parent != null && !parent.equals(stood.get(ProjectField.PARENT))) {
             parentRefusal(id, parent).ifPresent(refusals::add);
         }
-        refusals.addAll(parts.refusals(draft));
+        refusals.addAll(parts.refusals(stood, draft));
         return refusals;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class RegisteringProjects {
     public Outcome<Saved> register(ProjectDraft draft) {
         rights.require(Act.REGISTER_PROJECT);
         var id = projects.nextId();
-        var refusals = refusals(id, draft);
+        var refusals = refusals(id, ProjectDraft.empty(), draft);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -69,13 +70,23 @@ public class RegisteringProjects {
      * @throws app.luodi.identity.NoRight for who may not edit the projects of its 办事处, or of the one it is to go to
      */
     public Outcome<Edit> edit(UUID id, int version, ProjectDraft draft) {
+        return edit(id, version, stood -> draft);
+    }
+
+    /**
+     * The same for whoever names a few changes: made from what stands, whatever its version.
+     *
+     * @param version the version the changes were thought of for
+     */
+    public Outcome<Edit> edit(UUID id, int version, UnaryOperator<ProjectDraft> change) {
         var stands = projects.find(id).orElseThrow();
+        var draft = change.apply(stands.content());
         rights.require(Act.EDIT_PROJECT, stands.office());
         if (!Objects.equals(stands.office(), draft.get(ProjectField.OFFICE))) {
             rights.require(Act.EDIT_PROJECT, draft.get(ProjectField.OFFICE));
         }
         var whole = keepingWhatIsMasked(draft, stands);
-        var refusals = refusals(id, whole);
+        var refusals = refusals(id, stands.content(), whole);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -89,7 +100,9 @@ public class RegisteringProjects {
             var theirs = projects.find(id).orElseThrow();
             return Outcome.done(new Conflict(theirs, whole, whole.differences(theirs.content())));
         }
-        events.publishEvent(new ProjectEdited(id, whole.needsLand()));
+        if (whole.needsLand() != stands.content().needsLand()) {
+            events.publishEvent(new ProjectEdited(id, whole.needsLand()));
+        }
         events.publishEvent(new DistrictChanged("project", id));
         events.publishEvent(Acted.on("project.edited", id)
                 .with("fields", whole.differences(stands.content()).size()));
@@ -109,9 +122,9 @@ public class RegisteringProjects {
                 : draft.take(ProjectField.CONTACTS, stands.content());
     }
 
-    private List<Refusal> refusals(UUID id, ProjectDraft draft) {
+    private List<Refusal> refusals(UUID id, ProjectDraft stood, ProjectDraft draft) {
         var all = new ArrayList<>(ProjectRules.refusals(draft, today.today()));
-        all.addAll(projects.refusals(id, draft));
+        all.addAll(projects.refusals(id, stood, draft));
         return all;
     }
 

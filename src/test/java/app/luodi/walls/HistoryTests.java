@@ -2,10 +2,12 @@ package app.luodi.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.luodi.BuiltDistrict;
 import app.luodi.LuodiTest;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.OnBehalf;
+import app.luodi.kernel.Today;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -155,6 +157,50 @@ class HistoryTests {
                         read(
                                 "select project_id::text from investment_year where reported = 0 and (m02, m06, m12) <> (0, 0, 0)"))
                 .isEmpty();
+    }
+
+    @Test
+    void theKeptYearOfAnEarlierMomentIsTheCalculatedOneOfThatMoment() {
+        var columns = columns("public.investment_year");
+        for (var then : shown) {
+            var differences = new AsOf(then.moment())
+                    .get(() -> differences(
+                            "select " + columns + " from investment_year where reported <> 0",
+                            "select " + columns + " from investment_year_calculated"));
+            assertThat(differences).as("as of " + then.moment()).isEmpty();
+        }
+    }
+
+    /** A replayed clock stands still: several transactions have the same stamp. */
+    @Test
+    void transactionsOfOneReplayedMomentChangeTheSameRowOneAfterTheOther() {
+        var district = new BuiltDistrict("standstill", "静止区", founding, jdbc, tx).at("2022-03-01T09:00");
+        var project = district.project("一", null, "1");
+        var moment = BuiltDistrict.moment("2022-03-02T09:00");
+        for (var name : List.of("二", "三", "四")) {
+            standingStill(moment, "update project set name = ?, version = version + 1 where id = ?", name, project);
+        }
+        standingStill(moment, "delete from project where id = ?", project);
+
+        var versions = new OnBehalf("standstill")
+                .get(() ->
+                        tx.execute(status -> jdbc.sql("""
+                        select name || case when recorded_from < recorded_to then '' else '!' end from history.project order by recorded_from""").query(String.class).list()));
+        assertThat(versions).containsExactly("一", "二", "三", "四");
+        var left = new AsOf(moment.plusMillis(1))
+                .get(() -> new OnBehalf("standstill")
+                        .get(() -> tx.execute(status -> jdbc.sql("select name from project")
+                                .query(String.class)
+                                .list())));
+        assertThat(left).isEmpty();
+    }
+
+    private void standingStill(Instant moment, String sql, Object... values) {
+        Today.replay(
+                moment,
+                () -> new OnBehalf("standstill")
+                        .run(() -> tx.executeWithoutResult(
+                                status -> jdbc.sql(sql).params(values).update())));
     }
 
     private List<String> differences(String one, String other) {

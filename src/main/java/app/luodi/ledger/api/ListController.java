@@ -86,9 +86,8 @@ class ListController {
     }
 
     private ProjectPage page(LedgerQuery query, int page, int size) {
-        var rows = ledger.page(query, Math.multiplyExact(page, size), size);
-        var total = page == 0 && rows.size() < size ? rows.size() : ledger.count(query);
-        return new ProjectPage(rows.stream().map(ListController::item).toList(), page, size, total);
+        var listed = ledger.listed(query, Math.multiplyExact(page, size), size);
+        return new ProjectPage(listed.rows().stream().map(ListController::item).toList(), page, size, listed.total());
     }
 
     private LedgerQuery query(MultiValueMap<String, String> all) {

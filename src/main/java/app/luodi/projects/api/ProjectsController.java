@@ -4,12 +4,11 @@ import app.luodi.identity.api.Answers;
 import app.luodi.identity.api.Moment;
 import app.luodi.identity.api.Problem;
 import app.luodi.kernel.AsOf;
+import app.luodi.projects.ChangingProjects;
 import app.luodi.projects.FindingProjects;
 import app.luodi.projects.Project;
 import app.luodi.projects.ProjectDraft;
 import app.luodi.projects.RegisteringProjects;
-import app.luodi.projects.RegisteringProjects.Conflict;
-import app.luodi.projects.RegisteringProjects.Saved;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -38,10 +37,12 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "projects", description = "项目台账")
 class ProjectsController {
     private final RegisteringProjects registering;
+    private final ChangingProjects changing;
     private final FindingProjects finding;
 
-    ProjectsController(RegisteringProjects registering, FindingProjects finding) {
+    ProjectsController(RegisteringProjects registering, ChangingProjects changing, FindingProjects finding) {
         this.registering = registering;
+        this.changing = changing;
         this.finding = finding;
     }
 
@@ -69,13 +70,8 @@ class ProjectsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Schema(implementation = ProjectBody.class) JsonNode body) {
-        var stands = find(id(id));
-        var version = Answers.version(ifMatch);
-        var draft = ProjectJson.merged(stands.content(), body);
-        return switch (Answers.done(registering.edit(stands.id(), version, draft))) {
-            case Saved saved -> answer(find(saved.id()));
-            case Conflict conflict -> throw new Problem.Stale();
-        };
+        var changed = changing.change(id(id), Answers.version(ifMatch), stands -> ProjectJson.merged(stands, body));
+        return answer(Answers.done(changed).orElseThrow(Problem.Stale::new));
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> answer(Project project) {
