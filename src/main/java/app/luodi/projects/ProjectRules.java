@@ -45,7 +45,7 @@ final class ProjectRules {
     }
 
     static List<Refusal> warnings(ProjectDraft draft) {
-        return Stream.of(codeTime(draft), creditCheck(draft), foreignAmountAgrees(draft))
+        return Stream.of(codeTime(draft), codeCheck(draft), creditCheck(draft), foreignAmountAgrees(draft))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -140,6 +140,11 @@ final class ProjectRules {
     private static @Nullable Refusal codeTime(ProjectDraft draft) {
         var code = draft.get(CODE);
         return code == null || code.hasPlausibleTime() ? null : Refusal.of(CODE.key(), "projects.warned.code_time");
+    }
+
+    private static @Nullable Refusal codeCheck(ProjectDraft draft) {
+        var code = draft.get(CODE);
+        return code == null || code.hasRightCheck() ? null : Refusal.of(CODE.key(), "projects.warned.code_check");
     }
 
     private static @Nullable Refusal creditCheck(ProjectDraft draft) {

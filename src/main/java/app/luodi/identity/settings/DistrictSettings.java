@@ -2,6 +2,7 @@ package app.luodi.identity.settings;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.identity.Role;
 import app.luodi.kernel.Acted;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Outcome;
@@ -77,6 +78,11 @@ public class DistrictSettings {
     /** Whether the one who asks may decide it. */
     public boolean mayDecide(Setting<?> setting) {
         return rights.may(setting.act());
+    }
+
+    /** The roles that may decide it. */
+    public List<Role> decidedBy(Setting<?> setting) {
+        return rights.rolesThatMay(setting.act());
     }
 
     /** What was decided, latest first. */

@@ -25,7 +25,9 @@ class SettingField extends Div {
     private final Component field;
     private final transient Supplier<String> typed;
 
-    SettingField(Value<?> seen, boolean mayDecide, Runnable history) {
+    /** @param whoElse the roles that decide it, in words; empty where who looks may */
+    SettingField(Value<?> seen, String whoElse, Runnable history) {
+        var mayDecide = whoElse.isEmpty();
         this.seen = seen;
         addClassName("identity-setting");
         var setting = seen.setting();
@@ -63,7 +65,7 @@ class SettingField extends Div {
             }
         }
         addComponentAsFirst(field);
-        add(foot(setting, mayDecide, history));
+        add(foot(setting, whoElse, history));
     }
 
     private Supplier<String> choice(List<String> choices, boolean mayDecide) {
@@ -99,7 +101,7 @@ class SettingField extends Div {
         };
     }
 
-    private Component foot(Setting<?> setting, boolean mayDecide, Runnable history) {
+    private Component foot(Setting<?> setting, String whoElse, Runnable history) {
         var foot = new Div();
         foot.addClassName("identity-setting-foot");
         var latest = seen.latest();
@@ -112,8 +114,8 @@ class SettingField extends Div {
             open.setAriaLabel(Texts.of("identity.setting.history.of", Texts.of(setting.name() + ".title")));
             foot.add(open);
         }
-        if (!mayDecide) {
-            foot.add(new Span(Texts.of("identity.setting.notyours")));
+        if (!whoElse.isEmpty()) {
+            foot.add(new Span(Texts.of("identity.setting.notyours", whoElse)));
         }
         return foot;
     }

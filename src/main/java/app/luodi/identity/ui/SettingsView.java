@@ -2,6 +2,7 @@ package app.luodi.identity.ui;
 
 import app.luodi.identity.settings.DistrictSettings;
 import app.luodi.identity.settings.DistrictSettings.Value;
+import app.luodi.identity.settings.Setting;
 import app.luodi.kernel.Outcome.Done;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.Outcome.Refused;
@@ -25,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** 本区设置: what the district decides for itself, a card for each module; who may not decide reads it. */
@@ -84,11 +86,17 @@ class SettingsView extends Main implements AfterNavigationObserver, HasDynamicTi
         var setting = value.setting();
         var field = new SettingField(
                 value,
-                settings.mayDecide(setting),
+                settings.mayDecide(setting) ? "" : roles(setting),
                 () -> new SettingHistory(setting, settings.history(setting)).open());
         errors.field(setting.name(), field.field());
         fields.add(field);
         return field;
+    }
+
+    private String roles(Setting<?> setting) {
+        return settings.decidedBy(setting).stream()
+                .map(role -> Texts.of("identity.role." + role.code()))
+                .collect(Collectors.joining(Texts.of("shell.list.comma")));
     }
 
     /** What was wrong stays as typed; what was right is kept. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ProjectBody(
         String name,
 
-        @Schema(example = "2111-410172-04-01-010427") @Nullable
+        @Schema(example = "2111-410172-04-01-010420") @Nullable
         String code,
 
         @Nullable UUID parent,
