@@ -40,6 +40,7 @@ import app.luodi.projects.FindingProjects;
 import app.luodi.projects.ProjectDraft;
 import app.luodi.projects.ProjectField;
 import app.luodi.projects.RegisteringProjects;
+import app.luodi.schemes.DefiningSchemes;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.Scope;
 import app.luodi.targets.SettingTargets;
@@ -129,6 +130,7 @@ class PermissionMatrixTests {
         act(Act.REVIEW_RETURNS, project -> use(ReviewingReturns.class).accept(List.of(submitted(project))));
         act(Act.RECORD_STATISTICS, project -> reports(project, Ledger.STATISTICAL));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
+        act(Act.SET_SCHEMES, project -> use(DefiningSchemes.class).takeInCommonOnes());
         act(
                 Act.KEEP_SCENARIO,
                 project -> use(KeepingScenarios.class)

@@ -27,6 +27,8 @@ public enum Act {
     SET_TARGETS,
     /** Keeps a what-if of the year under a name. */
     KEEP_SCENARIO,
+    /** Defines views on investment and puts projects into them by hand. */
+    SET_SCHEMES,
     HOLD_MEETING,
     /** Keeps a named list of projects that everybody of the district sees. */
     SHARE_VIEW,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.schemes.ui;
+
+import org.jspecify.annotations.NullMarked;
