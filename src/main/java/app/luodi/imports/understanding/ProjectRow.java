@@ -38,7 +38,8 @@ public record ProjectRow(
         var fields = new LinkedHashMap<String, Value>();
         for (var reading : readings) {
             if (!isIdentity(reading)) {
-                fields.merge(reading.key(), reading.value(), ProjectRow::joined);
+                var prose = reading.column().field() instanceof Field field && field.form() == Field.Form.TEXT;
+                fields.merge(reading.key(), reading.value(), (first, second) -> joined(first, second, prose));
             }
         }
         return fields;
@@ -68,13 +69,13 @@ public record ProjectRow(
         return field == null || field == Field.SEQ || field == Field.PROJECT_NAME || field == Field.PROJECT_CODE;
     }
 
-    private static Value joined(Value first, Value second) {
+    private static Value joined(Value first, Value second, boolean prose) {
         if (first instanceof Value.Names(var some) && second instanceof Value.Names(var more)) {
             var all = new ArrayList<>(some);
             more.stream().filter(name -> !all.contains(name)).forEach(all::add);
             return new Value.Names(all);
         }
-        if (first instanceof Value.Text(var some) && second instanceof Value.Text(var more)) {
+        if (prose && first instanceof Value.Text(var some) && second instanceof Value.Text(var more)) {
             return some.equals(more) ? first : new Value.Text(some + "\n" + more);
         }
         return first instanceof Value.Absent && !(second instanceof Value.Absent) ? second : first;
