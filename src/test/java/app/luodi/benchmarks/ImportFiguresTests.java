@@ -166,9 +166,36 @@ class ImportFiguresTests {
     private static void write(org.dhatim.fastexcel.Worksheet sheet, int row) {
         var total = 1_000 + row * 7 % 90_000;
         Object[] cells = {
-            row, "示例智能装备第" + row + "号项目", null, "郑州示例" + row + "有限公司", "石佛办事处", "产业", "新建", "市重点", "示例路" + row + "号", "总建筑面积" + row + "平方米",
-            total, total - 100, "2022.3", total, 20 + row % 100, "2022.3-2025.6", "2022年" + (1 + row % 9) + "月", "2022-05-01", "是", "2025年底",
-            100, total / 4, row % 50, row % 50 + 20, row % 100 + "%", "主体施工至" + row % 30 + "层", "无", "建设局、工信局", "张三 李四", "示例"
+            row,
+            "示例智能装备第" + row + "号项目",
+            null,
+            "郑州示例" + row + "有限公司",
+            "石佛办事处",
+            "产业",
+            "新建",
+            "市重点",
+            "示例路" + row + "号",
+            "总建筑面积" + row + "平方米",
+            total,
+            total - 100,
+            "2022.3",
+            total,
+            20 + row % 100,
+            "2022.3-2025.6",
+            "2022年" + (1 + row % 9) + "月",
+            "2022-05-01",
+            "是",
+            "2025年底",
+            100,
+            total / 4,
+            row % 50,
+            row % 50 + 20,
+            row % 100 + "%",
+            "主体施工至" + row % 30 + "层",
+            "无",
+            "建设局、工信局",
+            "张三 李四",
+            "示例"
         };
         for (var column = 0; column < cells.length; column++) {
             if (cells[column] instanceof Number number) {
