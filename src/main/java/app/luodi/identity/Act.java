@@ -24,6 +24,8 @@ public enum Act {
     REVIEW_RETURNS,
     /** Records the statistical ledger (统计口径) and published figures. */
     RECORD_STATISTICS,
+    /** Takes a workbook over: projects, plans and returns at once. */
+    IMPORT_LEDGER,
     SET_TARGETS,
     /** Keeps a what-if of the year under a name. */
     KEEP_SCENARIO,

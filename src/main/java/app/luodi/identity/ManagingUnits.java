@@ -6,10 +6,14 @@ import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,6 +48,24 @@ public class ManagingUnits {
         var id = insert(draft);
         events.publishEvent(Acted.on("unit.added", id).called(draft.name()));
         return Outcome.done(id);
+    }
+
+    /**
+     * Founds units that a ledger names and the district did not know, by their names alone; one that stands is taken as it is.
+     *
+     * @throws NoRight for who may not take ledgers over
+     */
+    public Map<String, UUID> named(OrgUnit.Kind kind, Collection<String> names) {
+        rights.require(Act.IMPORT_LEDGER);
+        var standing = units.all().stream()
+                .filter(unit -> unit.kind() == kind && unit.validTo() == null)
+                .collect(Collectors.toMap(OrgUnit::name, OrgUnit::id, (one, other) -> one));
+        var named = new LinkedHashMap<String, UUID>();
+        for (var name : names) {
+            var stands = standing.get(name);
+            named.put(name, stands == null ? insert(new UnitDraft(kind, name, "", null, null, 0)) : stands);
+        }
+        return named;
     }
 
     /** @throws OptimisticLockingFailureException where somebody else has changed it since */

@@ -119,6 +119,17 @@ public class ReportingInvestment {
         return Outcome.done(List.copyOf(reported));
     }
 
+    /** Takes returns back as if they had not been told; their history stays. */
+    public void takeBack(UUID project, Ledger ledger, List<StatisticsMonth> months) {
+        var subject = returns.lockSubjects(List.of(project)).get(project);
+        if (subject == null) {
+            throw new NoSuchElementException("No such project");
+        }
+        requireRight(ledger, subject);
+        returns.delete(project, ledger, months);
+        events.publishEvent(new DistrictChanged("return", project));
+    }
+
     private void requireRight(Ledger ledger, Returns.Subject subject) {
         switch (ledger) {
             case DISPATCH -> rights.require(Act.REPORT_INVESTMENT, subject.office());

@@ -122,6 +122,13 @@ class Returns {
         }
     }
 
+    void delete(UUID project, Ledger ledger, List<StatisticsMonth> months) {
+        months.forEach(month -> jdbc.sql(
+                        "delete from investment_return where project_id = ? and ledger = ? and year = ? and month = ?")
+                .params(project, ledger.code(), month.year(), month.month())
+                .update());
+    }
+
     private int write(String sql, List<Return> returns) {
         if (returns.isEmpty()) {
             return 0;

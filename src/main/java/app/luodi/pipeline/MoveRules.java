@@ -37,6 +37,16 @@ final class MoveRules {
         return all;
     }
 
+    /** What holds for a date whoever tells it and whatever else is known: also for what an old ledger says. */
+    static List<Refusal> ofDates(Track track, MilestoneKind kind, WhenText when, LocalDate today) {
+        return Stream.of(
+                        notInTheFuture(kind, when, today),
+                        notBeforeItsPredecessor(track, kind, when),
+                        notAfterItsSuccessor(track, kind, when))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Optional<Refusal> landIsNeeded(Track track, MilestoneKind kind) {
         return track.find(kind.code())
                 .filter(milestone -> !milestone.applies())

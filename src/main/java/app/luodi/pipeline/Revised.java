@@ -40,6 +40,24 @@ record Revised(Milestone now) {
                 now.version());
     }
 
+    /** As if it had never been planned. */
+    Milestone unplanned() {
+        return new Milestone(
+                now.project(),
+                now.kind(),
+                now.applies(),
+                null,
+                null,
+                now.forecast(),
+                now.actual(),
+                now.evidence(),
+                now.reason(),
+                now.reporter(),
+                now.verification(),
+                now.example(),
+                now.version());
+    }
+
     /** The first plan is the baseline as well. */
     Milestone planned(WhenText plan, @Nullable String reason) {
         return new Milestone(

@@ -2,6 +2,7 @@ package app.luodi.projects;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,12 @@ public class FindingProjects {
     public Optional<Project> byId(UUID id) {
         rights.require(Act.VIEW_PROJECTS);
         return projects.find(id).map(this::masked);
+    }
+
+    /** Many whole projects, for who compares them with something. */
+    public List<Project> all(Collection<UUID> ids) {
+        rights.require(Act.VIEW_PROJECTS);
+        return projects.all(ids).stream().map(this::masked).toList();
     }
 
     /** The little other use cases need, whoever asks. */

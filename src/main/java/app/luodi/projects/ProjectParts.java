@@ -4,6 +4,7 @@ import static app.luodi.projects.ProjectField.*;
 
 import app.luodi.kernel.Outcome.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a project has several of: people and units, tags, years on lists. */
 @Repository
@@ -125,6 +127,41 @@ class ProjectParts {
         }
     }
 
+    /** The rows of many new projects, each table in one statement. */
+    void insertAll(Map<UUID, ProjectDraft> drafts, JsonMapper json) {
+        var parties = new ArrayList<Map<String, @Nullable Object>>();
+        var tags = new ArrayList<Map<String, Object>>();
+        var lists = new ArrayList<Map<String, Object>>();
+        drafts.forEach((project, draft) -> {
+            var id = project.toString();
+            for (var party : parties(draft)) {
+                var row = new HashMap<String, @Nullable Object>();
+                row.put("project_id", id);
+                row.put("kind", party.kind());
+                row.put("unit_id", party.unit() == null ? null : party.unit().toString());
+                row.put("person", party.person());
+                row.put("phone", party.phone());
+                row.put("position", parties.size());
+                parties.add(row);
+            }
+            draft.get(TAGS, Set.of()).forEach(tag -> tags.add(Map.of("project_id", id, "tag", tag)));
+            draft.get(LISTS, new TreeMap<>())
+                    .forEach((year, as) -> lists.add(Map.of("project_id", id, "year", year, "class", as.code())));
+        });
+        insert("project_party", "project_id, kind, unit_id, person, phone, position", parties, json);
+        insert("project_tag", "project_id, tag", tags, json);
+        insert("project_list", "project_id, year, class", lists, json);
+    }
+
+    private void insert(String table, String columns, List<?> rows, JsonMapper json) {
+        if (!rows.isEmpty()) {
+            jdbc.sql("insert into %1$s (%2$s) select %2$s from json_populate_recordset(null::%1$s, ?::json)"
+                            .formatted(table, columns))
+                    .param(json.writeValueAsString(rows))
+                    .update();
+        }
+    }
+
     private void writeTags(UUID project, Set<String> was, Set<String> becomes) {
         without(was, becomes)
                 .forEach(tag -> jdbc.sql("delete from project_tag where project_id = ? and tag = ?")
@@ -178,6 +215,37 @@ class ProjectParts {
             jdbc.sql("select code from tag").query(String.class).list().forEach(tags::remove);
             tags.forEach(tag -> refusals.add(Refusal.of(TAGS.key(), "projects.refused.tag_unknown", tag)));
         }
+    /** What there is to be named. */
+    record Known(Set<UUID> units, Set<String> tags) {}
+
+    Known known() {
+        return new Known(
+                new HashSet<>(
+                        jdbc.sql("select id from org_unit").query(UUID.class).list()),
+                new HashSet<>(
+                        jdbc.sql("select code from tag").query(String.class).list()));
+    }
+
+    /** Units and tags a draft names that are not there. */
+    List<Refusal> refusals(ProjectDraft draft) {
+        return refusals(draft, known());
+    }
+
+    static List<Refusal> refusals(ProjectDraft draft, Known there) {
+        var refusals = new ArrayList<Refusal>();
+        var known = there.units();
+        Stream.of(AREA, OFFICE, LEAD_UNIT)
+                .filter(field -> !isKnown(draft.get(field), known))
+                .forEach(field -> refusals.add(unknownUnit(field)));
+        Stream.of(FURTHER_LEAD_UNITS, SERVICE_UNITS)
+                .filter(field -> !known.containsAll(draft.get(field, List.of())))
+                .forEach(field -> refusals.add(unknownUnit(field)));
+        if (!draft.get(CONTACTS, List.of()).stream().allMatch(contact -> isKnown(contact.unit(), known))) {
+            refusals.add(unknownUnit(CONTACTS));
+        }
+        draft.get(TAGS, Set.of()).stream()
+                .filter(tag -> !there.tags().contains(tag))
+                .forEach(tag -> refusals.add(Refusal.of(TAGS.key(), "projects.refused.tag_unknown", tag)));
         return refusals;
     }
 

@@ -3,9 +3,11 @@ package app.luodi.projects;
 import app.luodi.kernel.Outcome.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@code project}; what a project has several of lies in {@link ProjectParts}. */
 @Repository
@@ -43,10 +46,82 @@ class Projects {
 
     private final JdbcClient jdbc;
     private final ProjectParts parts;
+    private final JsonMapper json;
 
-    Projects(JdbcClient jdbc, ProjectParts parts) {
+    /** Many rows in one statement: a trigger fires once for all of them. */
+    private static final String INSERT_ALL = """
+            insert into project (%1$s, id, search, example, version, created_at, created_by, changed_at, changed_by)
+            select %1$s, id, search, example, version, created_at, created_by, changed_at, changed_by
+            from json_populate_recordset(null::project, ?::json)""".formatted(NAMES);
+
+    Projects(JdbcClient jdbc, ProjectParts parts, JsonMapper json) {
         this.jdbc = jdbc;
         this.parts = parts;
+        this.json = json;
+    }
+
+    List<UUID> nextIds(int count) {
+        return jdbc.sql("select uuidv7() from generate_series(1, ?)")
+                .param(count)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Project> all(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any (?::uuid[]) order by id")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Projects::project)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
+    }
+
+    /** The name of whose they are, by code. */
+    Map<String, String> namesByCode(Collection<String> codes) {
+        var names = new HashMap<String, String>();
+        jdbc.sql("select code, name from project where code = any (?)")
+                .param(codes.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                });
+        return names;
+    }
+
+    void insertAll(Map<UUID, ProjectDraft> drafts, Project.Trace trace) {
+        var rows = drafts.entrySet().stream()
+                .map(entry -> columns(entry.getKey(), entry.getValue(), trace))
+                .toList();
+        jdbc.sql(INSERT_ALL).param(json.writeValueAsString(rows)).update();
+        parts.insertAll(drafts, json);
+    }
+
+    void delete(Collection<UUID> ids) {
+        jdbc.sql("delete from project where id = any (?::uuid[])")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** As {@code json_populate_recordset} reads it: by the names of the columns, days and ids as text. */
+    private static Map<String, @Nullable Object> columns(UUID id, ProjectDraft draft, Project.Trace trace) {
+        var row = row(id, draft, trace);
+        var columns = new HashMap<String, @Nullable Object>(row);
+        COLUMNS.forEach(field -> columns.remove(field.key()));
+        COLUMNS.forEach(field -> {
+            var value = row.get(field.key());
+            columns.put(
+                    field.column().orElseThrow(),
+                    value instanceof LocalDate || value instanceof UUID ? value.toString() : value);
+        });
+        columns.put("id", id.toString());
+        columns.put("version", FIRST_VERSION);
+        columns.put("created_at", trace.at().toString());
+        columns.put("changed_at", trace.at().toString());
+        columns.put("created_by", trace.by());
+        columns.put("changed_by", trace.by());
+        columns.remove("at");
+        columns.remove("by");
+        return columns;
     }
 
     UUID nextId() {
