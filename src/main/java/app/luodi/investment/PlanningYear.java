@@ -82,6 +82,21 @@ public class PlanningYear {
      * @throws NoSuchElementException for a project that is not there
      */
     public Outcome<List<AnnualPlan>> planAll(List<Entry> entries) {
+        var planned = planLedger(entries);
+        if (planned instanceof Outcome.Done<List<AnnualPlan>>) {
+            entries.stream()
+                    .map(Entry::project)
+                    .distinct()
+                    .forEach(id -> events.publishEvent(new DistrictChanged("plan", id)));
+            entries.forEach(entry -> events.publishEvent(Acted.on("plan.set", entry.project())
+                    .with("year", entry.year())
+                    .with("amount", yuan(entry.amount()))));
+        }
+        return planned;
+    }
+
+    /** The same as part of a ledger that is taken over whole: nothing is published, the import tells of itself. */
+    public Outcome<List<AnnualPlan>> planLedger(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Outcome.done(List.of());
         }
@@ -90,7 +105,10 @@ public class PlanningYear {
         if (subjects.size() < ids.size()) {
             throw new NoSuchElementException("No such project");
         }
-        subjects.values().forEach(subject -> rights.require(Act.PLAN_YEAR, subject.office()));
+        subjects.values().stream()
+                .map(Returns.Subject::office)
+                .distinct()
+                .forEach(office -> rights.require(Act.PLAN_YEAR, office));
         var years = entries.stream().map(Entry::year).distinct().toList();
         var standing = plans.of(ids, years).stream()
                 .collect(Collectors.toMap(plan -> List.of(plan.project(), plan.year()), plan -> plan));
@@ -112,9 +130,6 @@ public class PlanningYear {
         plans.insert(inserted, today.now(), rights.signature());
         plans.update(updated, today.now(), rights.signature());
         rebase(updated);
-        ids.forEach(id -> events.publishEvent(new DistrictChanged("plan", id)));
-        entries.forEach(entry -> events.publishEvent(
-                Acted.on("plan.set", entry.project()).with("year", entry.year()).with("amount", yuan(entry.amount()))));
         return Outcome.done(List.copyOf(all));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,24 @@ public class ReportingInvestment {
      * @throws NoSuchElementException for a project that is not there
      */
     public Outcome<List<Reported>> reportAll(List<Entry> entries) {
+        var reported = reportLedger(entries);
+        if (reported instanceof Outcome.Done<List<Reported>>(var all)) {
+            all.stream()
+                    .map(one -> one.entry().project())
+                    .distinct()
+                    .forEach(id -> events.publishEvent(new DistrictChanged("return", id)));
+            all.stream()
+                    .map(Reported::entry)
+                    .forEach(one -> events.publishEvent(Acted.on("return.reported", one.project())
+                            .with("ledger", one.ledger().code())
+                            .with("month", one.month())
+                            .with("ytd", one.ytd().yuan().toPlainString())));
+        }
+        return reported;
+    }
+
+    /** The same as part of a ledger that is taken over whole: nothing is published, the import tells of itself. */
+    public Outcome<List<Reported>> reportLedger(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Outcome.done(List.of());
         }
@@ -80,9 +99,15 @@ public class ReportingInvestment {
         if (subjects.size() < ids.size()) {
             throw new NoSuchElementException("No such project");
         }
-        for (var entry : entries) {
-            requireRight(entry.ledger(), java.util.Objects.requireNonNull(subjects.get(entry.project())));
-        }
+        entries.stream()
+                .map(Entry::ledger)
+                .distinct()
+                .forEach(ledger -> entries.stream()
+                        .filter(entry -> entry.ledger() == ledger)
+                        .map(entry -> java.util.Objects.requireNonNull(subjects.get(entry.project())))
+                        .map(Returns.Subject::office)
+                        .distinct()
+                        .forEach(office -> requireRight(ledger, office)));
         var years = entries.stream()
                 .map(entry -> entry.month().year())
                 .flatMap(year -> Stream.of(year - 1, year))
@@ -111,11 +136,6 @@ public class ReportingInvestment {
         returns.insert(book.inserted());
         returns.update(book.updated());
         workflow.submit(standing, filled, rights.signature());
-        ids.forEach(id -> events.publishEvent(new DistrictChanged("return", id)));
-        filled.forEach(one -> events.publishEvent(Acted.on("return.reported", one.project())
-                .with("ledger", one.ledger().code())
-                .with("month", one.month())
-                .with("ytd", one.ytd().yuan().toPlainString())));
         return Outcome.done(List.copyOf(reported));
     }
 
@@ -125,15 +145,15 @@ public class ReportingInvestment {
         if (subject == null) {
             throw new NoSuchElementException("No such project");
         }
-        requireRight(ledger, subject);
+        requireRight(ledger, subject.office());
         returns.delete(project, ledger, months);
         events.publishEvent(new DistrictChanged("return", project));
     }
 
-    private void requireRight(Ledger ledger, Returns.Subject subject) {
+    private void requireRight(Ledger ledger, @Nullable UUID office) {
         switch (ledger) {
-            case DISPATCH -> rights.require(Act.REPORT_INVESTMENT, subject.office());
-            case STATISTICAL -> rights.require(Act.RECORD_STATISTICS, subject.office());
+            case DISPATCH -> rights.require(Act.REPORT_INVESTMENT, office);
+            case STATISTICAL -> rights.require(Act.RECORD_STATISTICS, office);
         }
     }
 
