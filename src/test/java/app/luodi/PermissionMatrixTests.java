@@ -129,8 +129,9 @@ class PermissionMatrixTests {
         act(Act.REPORT_INVESTMENT, project -> reports(project, Ledger.DISPATCH));
         act(Act.REVIEW_RETURNS, project -> use(ReviewingReturns.class).accept(List.of(submitted(project))));
         act(Act.RECORD_STATISTICS, project -> reports(project, Ledger.STATISTICAL));
-        act(Act.IMPORT_LEDGER, project -> use(app.luodi.imports.ReceivingLedgers.class)
-                .latest(1));
+        act(
+                Act.IMPORT_LEDGER,
+                project -> use(app.luodi.imports.ReceivingLedgers.class).latest(1));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.SET_SCHEMES, project -> use(DefiningSchemes.class).takeInCommonOnes());
         act(

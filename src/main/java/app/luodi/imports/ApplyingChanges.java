@@ -71,8 +71,7 @@ class ApplyingChanges {
         var reached = dates(changes, REACHED);
         var told = reached.entrySet().stream()
                 .filter(one -> one.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> java.util.Objects.requireNonNull(one.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> java.util.Objects.requireNonNull(one.getValue())));
         refusals.addAll(tracks.refusals(told));
         if (refusals.isEmpty()) {
             tracks.set(project.id(), draft.get(ProjectField.OFFICE), plans(changes), reached, evidence);
@@ -108,7 +107,8 @@ class ApplyingChanges {
         var months = new TreeSet<StatisticsMonth>();
         for (var key : changes.keySet()) {
             var field = Fact.field(key);
-            if (Set.of("annual_plan", "invest_to_last_year", "annual_plan_content").contains(field)) {
+            if (Set.of("annual_plan", "invest_to_last_year", "annual_plan_content")
+                    .contains(field)) {
                 years.add(Integer.valueOf(Fact.period(key)));
             } else {
                 StatisticsMonths.read(Fact.period(key)).ifPresent(months::add);
@@ -127,7 +127,8 @@ class ApplyingChanges {
         var gone = new ArrayList<StatisticsMonth>();
         for (var month : months) {
             var stands = known.returns().stream()
-                    .filter(one -> one.ledger() == Ledger.DISPATCH && one.month().equals(month))
+                    .filter(one ->
+                            one.ledger() == Ledger.DISPATCH && one.month().equals(month))
                     .findFirst()
                     .orElse(null);
             var draft = draft(month, stands, changes);
@@ -163,8 +164,7 @@ class ApplyingChanges {
                 stands == null ? Return.NONE : stands.version());
     }
 
-    private static Draft draft(
-            StatisticsMonth month, @Nullable Return stands, Map<String, @Nullable String> changes) {
+    private static Draft draft(StatisticsMonth month, @Nullable Return stands, Map<String, @Nullable String> changes) {
         var at = Fact.PERIOD + month;
         var parts = stands == null ? Parts.NONE : stands.parts();
         var ytd = money(changes, "ytd_done" + at, stands == null ? null : stands.ytd());
@@ -185,8 +185,7 @@ class ApplyingChanges {
                 stands != null && stands.example());
     }
 
-    private static @Nullable Money money(
-            Map<String, @Nullable String> changes, String key, @Nullable Money otherwise) {
+    private static @Nullable Money money(Map<String, @Nullable String> changes, String key, @Nullable Money otherwise) {
         return changes.containsKey(key) ? Told.money(changes.get(key)) : otherwise;
     }
 

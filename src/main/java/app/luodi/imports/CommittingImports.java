@@ -1,7 +1,6 @@
 package app.luodi.imports;
 
 import app.luodi.identity.Act;
-import app.luodi.identity.ManagingUnits;
 import app.luodi.identity.Rights;
 import app.luodi.imports.Intake.Fate;
 import app.luodi.imports.understanding.RecognisedWorkbook;
@@ -30,8 +29,7 @@ public class CommittingImports {
     private final Sources sources;
     private final Desk desk;
 
-    CommittingImports(
-            Batches batches, PreparingImports preparing, WritingImports writing, Sources sources, Desk desk) {
+    CommittingImports(Batches batches, PreparingImports preparing, WritingImports writing, Sources sources, Desk desk) {
         this.batches = batches;
         this.preparing = preparing;
         this.writing = writing;
@@ -120,9 +118,8 @@ public class CommittingImports {
 
     private Outcome<Batch> written(Batch batch, RecognisedWorkbook read, BiPredicate<String, Integer> progress) {
         var intake = preparing.prepare(read, batch.decisions());
-        var stopped = intake.rows().stream()
-                .filter(row -> row.fate() == Fate.STOPPED)
-                .toList();
+        var stopped =
+                intake.rows().stream().filter(row -> row.fate() == Fate.STOPPED).toList();
         if (batch.decisions().stopsAtErrors() && !stopped.isEmpty()) {
             return Outcome.refused(stopped.stream()
                     .limit(NAMED)
@@ -132,16 +129,14 @@ public class CommittingImports {
         }
         var figures = writing.write(batch, intake, progress);
         if (!batch.decisions().columns().isEmpty()) {
-            batches.remember(
-                    Recognitions.signature(read), batch.decisions().columns());
+            batches.remember(Recognitions.signature(read), batch.decisions().columns());
         }
         sources.seal(batch.id());
         batches.moveTo(batch.id(), Batch.State.COMMITTED, figures);
         desk.recognitions.forget(batch.id());
         desk.events.publishEvent(new DistrictChanged("import", batch.id()));
-        desk.events.publishEvent(Acted.on("import.committed", batch.id())
-                .called(batch.file())
-                .with("rows", intake.taken()));
+        desk.events.publishEvent(
+                Acted.on("import.committed", batch.id()).called(batch.file()).with("rows", intake.taken()));
         return Outcome.done(batches.find(batch.id()).orElseThrow());
     }
 

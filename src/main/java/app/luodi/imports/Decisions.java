@@ -102,7 +102,8 @@ public record Decisions(
                 merged(
                         answers,
                         later.answers,
-                        (a, b) -> a.field() == b.field() && a.raw().strip().equals(b.raw().strip())),
+                        (a, b) -> a.field() == b.field()
+                                && a.raw().strip().equals(b.raw().strip())),
                 merged(
                         names,
                         later.names,

@@ -29,8 +29,7 @@ class FoundingNames {
             return text.contains(NEW)
                     ? Arrays.stream(text.split(","))
                             .map(one -> one.startsWith(NEW)
-                                    ? byKind.getOrDefault(key, Map.of())
-                                            .getOrDefault(one.substring(NEW.length()), one)
+                                    ? byKind.getOrDefault(key, Map.of()).getOrDefault(one.substring(NEW.length()), one)
                                     : one)
                             .collect(Collectors.joining(","))
                     : text;

@@ -117,8 +117,7 @@ public record Intake(
      *
      * @param severity none, rounding or real
      */
-    public record Check(
-            String sheet, int row, String key, BigDecimal stated, BigDecimal computed, String severity) {
+    public record Check(String sheet, int row, String key, BigDecimal stated, BigDecimal computed, String severity) {
         public BigDecimal difference() {
             return stated.subtract(computed);
         }

@@ -29,7 +29,8 @@ class Names {
         this.units = units;
         this.byId = units.stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
         this.tags = tags.stream()
-                .flatMap(tag -> Stream.of(Map.entry(normal(tag.name()), tag.code()), Map.entry(normal(tag.code()), tag.code())))
+                .flatMap(tag ->
+                        Stream.of(Map.entry(normal(tag.name()), tag.code()), Map.entry(normal(tag.code()), tag.code())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
@@ -37,7 +38,8 @@ class Names {
     Optional<String> find(String kind, String name) {
         return kind.equals("category")
                 ? Optional.ofNullable(tags.get(normal(name)))
-                : unit(KINDS.getOrDefault(kind, Set.of()), name).map(unit -> standing(unit).id().toString());
+                : unit(KINDS.getOrDefault(kind, Set.of()), name)
+                        .map(unit -> standing(unit).id().toString());
     }
 
     private Optional<OrgUnit> unit(Set<OrgUnit.Kind> kinds, String name) {

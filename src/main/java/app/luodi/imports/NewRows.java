@@ -82,8 +82,9 @@ class NewRows {
             var told = Told.of(texts);
             laid.add(new LayingManyTracks.Laid(
                     id, draft.needsLand(), told.plans(), told.reached(), WritingImports.evidence(batch, row)));
-            told.years().forEach((year, plan) -> plans.add(new PlanningYear.Entry(
-                    id, year, plan.amount(), plan.investedBefore(), plan.content(), false, Return.NONE)));
+            told.years()
+                    .forEach((year, plan) -> plans.add(new PlanningYear.Entry(
+                            id, year, plan.amount(), plan.investedBefore(), plan.content(), false, Return.NONE)));
             told.months().forEach((month, one) -> {
                 if (one.isReturn()) {
                     returns.add(new Entry(id, Ledger.DISPATCH, month, draft(one), Return.NONE));
@@ -135,7 +136,8 @@ class NewRows {
     /** A total since the beginning that does not fit its base goes first; then the return that still breaks a rule. All is told. */
     private void report(List<Entry> entries, List<Map<String, Object>> notes) {
         var left = entries;
-        while (reporting.reportLedger(left) instanceof Outcome.Refused<List<ReportingInvestment.Reported>>(var reasons)) {
+        while (reporting.reportLedger(left)
+                instanceof Outcome.Refused<List<ReportingInvestment.Reported>>(var reasons)) {
             left = without(left, reasons, notes);
         }
     }
@@ -144,7 +146,8 @@ class NewRows {
         var lighter = new HashSet<Integer>();
         var gone = new HashSet<Integer>();
         for (var reason : reasons) {
-            var row = Integer.parseInt(reason.field().substring(0, reason.field().indexOf('.')));
+            var row =
+                    Integer.parseInt(reason.field().substring(0, reason.field().indexOf('.')));
             var entry = entries.get(row);
             (reason.field().endsWith(".sinceStart") && entry.draft().sinceStart() != null ? lighter : gone).add(row);
             notes.add(Map.of(

@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param month null where nobody says
  * @param year null where nobody says
  */
-record Periods(
-        @Nullable StatisticsMonth month, @Nullable Integer year) {
+record Periods(@Nullable StatisticsMonth month, @Nullable Integer year) {
     private static final Pattern MONTH = Pattern.compile("(20\\d\\d)\\s*年\\s*(?:1\\s*[-—–~至]\\s*)?(\\d{1,2})\\s*月");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
     private static final Pattern END_OF_YEAR = Pattern.compile("(20\\d\\d)\\s*年?\\s*[底末]");
 
     static Periods of(RecognisedSheet sheet, String file, @Nullable String decided) {
         var month = StatisticsMonths.read(decided)
-                .or(() -> said(sheet, file).stream().flatMap(text -> month(text).stream()).findFirst());
+                .or(() -> said(sheet, file).stream()
+                        .flatMap(text -> month(text).stream())
+                        .findFirst());
         var year = month.map(StatisticsMonth::year)
-                .or(() -> said(sheet, file).stream().flatMap(text -> year(YEAR, text).stream()).findFirst())
+                .or(() -> said(sheet, file).stream()
+                        .flatMap(text -> year(YEAR, text).stream())
+                        .findFirst())
                 .or(() -> sheet.columns().stream()
                         .flatMap(column -> year(YEAR, plain(column.header())).stream())
                         .findFirst());

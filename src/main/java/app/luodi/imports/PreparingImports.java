@@ -114,7 +114,8 @@ class PreparingImports {
                     .map(section -> Objects.requireNonNullElse(section.label(), ""))
                     .ifPresent(label -> Words.listClass(label).ifPresent(as -> facts.listed(as, label)));
             facts.impossible(register.tracks.refusals(Told.of(facts.texts()).reached()));
-            candidates.add(new Candidate(sheet, row, facts, known.find(row, facts).orElse(null)));
+            candidates.add(
+                    new Candidate(sheet, row, facts, known.find(row, facts).orElse(null)));
         }
     }
 
@@ -168,9 +169,8 @@ class PreparingImports {
     /** What the reader of the workbook says cannot be stored. */
     private static List<Refusal> wrong(RecognisedSheet sheet, ProjectRow row) {
         return sheet.warnings().stream()
-                .filter(problem -> problem.weight() == Problem.Weight.ERROR
-                        && problem.row() != null
-                        && problem.row() == row.row())
+                .filter(problem ->
+                        problem.weight() == Problem.Weight.ERROR && problem.row() != null && problem.row() == row.row())
                 .map(Problem::sentence)
                 .toList();
     }
@@ -181,13 +181,15 @@ class PreparingImports {
         var drafts = new LinkedHashMap<UUID, ProjectDraft>();
         for (var candidate : candidates) {
             if (candidate.project() == null
-                    && !decisions.isLeftOut(candidate.sheet().sheet(), candidate.row().row())) {
+                    && !decisions.isLeftOut(
+                            candidate.sheet().sheet(), candidate.row().row())) {
                 var id = UUID.randomUUID();
                 rows.put(id, candidate.row());
                 drafts.put(
                         id,
                         Registered.into(
-                                ProjectDraft.empty(), new LinkedHashMap<>(candidate.facts().texts())));
+                                ProjectDraft.empty(),
+                                new LinkedHashMap<>(candidate.facts().texts())));
             }
         }
         var refusals = new HashMap<ProjectRow, List<Refusal>>();
@@ -212,7 +214,11 @@ class PreparingImports {
             var stands = mine.get(key);
             if (stands != null && !facts.containsKey(key) && isEmptied(candidate, before)) {
                 differences.add(difference(
-                        candidate, decisions, new Fact(key, "", before.sheet(), before.cell(), "", null), stands, before));
+                        candidate,
+                        decisions,
+                        new Fact(key, "", before.sheet(), before.cell(), "", null),
+                        stands,
+                        before));
             }
         });
         return differences;
@@ -232,11 +238,7 @@ class PreparingImports {
     }
 
     private static Difference difference(
-            Candidate candidate,
-            Decisions decisions,
-            Fact fact,
-            @Nullable String mine,
-            @Nullable Fact last) {
+            Candidate candidate, Decisions decisions, Fact fact, @Nullable String mine, @Nullable Fact last) {
         var conflict = mine != null && (last == null || !Same.text(mine, last.text()));
         var take = decisions
                 .side(candidate.sheet().sheet(), candidate.row().row(), fact.key())

@@ -44,7 +44,8 @@ class Questions {
                     .filter(column -> column.field() != null && column.confidence() < RecognisedColumn.CERTAIN)
                     .forEach(column -> ask(question(
                             "column",
-                            String.valueOf(Objects.requireNonNull(column.field()).code()),
+                            String.valueOf(
+                                    Objects.requireNonNull(column.field()).code()),
                             column.header(),
                             sheet.sheet() + "!" + column.column(),
                             List.of(),
@@ -80,7 +81,8 @@ class Questions {
                                 .toList(),
                         note(sheet, row, reading),
                         decisions.answered(field, reading.raw())));
-            case Value.When when when when.asks() ->
+            case Value.When when
+            when when.asks() ->
                 ask(question(
                         "text",
                         field.code(),
@@ -98,7 +100,8 @@ class Questions {
                         List.of(),
                         note(sheet, row, reading),
                         decisions.answered(field, reading.raw())));
-            case Value.Amount amount when amount.currency() != null ->
+            case Value.Amount amount
+            when amount.currency() != null ->
                 ask(question(
                         "rate",
                         field.code(),
@@ -157,9 +160,7 @@ class Questions {
                 .map(reading -> switch (reading.value()) {
                     case Value.Names(var several) -> several;
                     case Value.Text(var text) ->
-                        left.key().equals(Field.CATEGORY.code())
-                                ? List.of(text.split("[、，,;；/\\s]+"))
-                                : List.of(text);
+                        left.key().equals(Field.CATEGORY.code()) ? List.of(text.split("[、，,;；/\\s]+")) : List.of(text);
                     default -> List.<String>of();
                 })
                 .orElse(List.of());
@@ -193,7 +194,8 @@ class Questions {
 
     private void duplicates() {
         for (var group : workbook.duplicateGroups()) {
-            var at = group.stream().map(row -> new RowAt(row.sheet(), row.row())).toList();
+            var at =
+                    group.stream().map(row -> new RowAt(row.sheet(), row.row())).toList();
             var still = at.stream()
                     .filter(row -> !decisions.isLeftOut(row.sheet(), row.row())
                             && !decisions.kept().contains(row))
@@ -208,7 +210,9 @@ class Questions {
                                     .map(Intake.Row::name)
                                     .findFirst()
                                     .orElse(""),
-                            at.stream().map(row -> row.sheet() + "!" + row.row()).toList(),
+                            at.stream()
+                                    .map(row -> row.sheet() + "!" + row.row())
+                                    .toList(),
                             List.of(),
                             at,
                             "",

@@ -30,11 +30,7 @@ public class ReceivingLedgers {
     private final Wall wall;
 
     ReceivingLedgers(
-            Batches batches,
-            Recognitions recognitions,
-            RunningImports running,
-            PreparingImports preparing,
-            Wall wall) {
+            Batches batches, Recognitions recognitions, RunningImports running, PreparingImports preparing, Wall wall) {
         this.batches = batches;
         this.recognitions = recognitions;
         this.running = running;
@@ -107,16 +103,11 @@ public class ReceivingLedgers {
     }
 
     Optional<RecognisedWorkbook> recognised(Batch batch) {
-        return batches.content(batch.id())
-                .flatMap(content -> switch (recognitions.recognise(
-                        batch.id(),
-                        batch.file(),
-                        content,
-                        batch.decisions().choices(),
-                        (sheet, row) -> true)) {
-                    case Outcome.Done<RecognisedWorkbook>(var workbook) -> Optional.of(workbook);
-                    case Outcome.Refused<RecognisedWorkbook> refused -> Optional.empty();
-                });
+        return batches.content(batch.id()).flatMap(content -> switch (recognitions.recognise(
+                batch.id(), batch.file(), content, batch.decisions().choices(), (sheet, row) -> true)) {
+            case Outcome.Done<RecognisedWorkbook>(var workbook) -> Optional.of(workbook);
+            case Outcome.Refused<RecognisedWorkbook> refused -> Optional.empty();
+        });
     }
 
     /** The file as it came, while the import is open. */

@@ -42,9 +42,8 @@ class Recognitions {
         if (before != null && before.choices().equals(choices)) {
             return Outcome.done(before.recognised());
         }
-        var cells = before == null
-                ? new ReadingWorkbooks().read(file, content, progress)
-                : Outcome.done(before.cells());
+        var cells =
+                before == null ? new ReadingWorkbooks().read(file, content, progress) : Outcome.done(before.cells());
         return cells.map(workbook -> {
             var recognised = new UnderstandingWorkbooks(choices).understand(workbook);
             keep(id, new Kept(workbook, choices, recognised));

@@ -159,7 +159,10 @@ final class Registered {
                         .with(FOREIGN_AMOUNT, new BigDecimal(words[1]))
                         .with(RATE, new BigDecimal(words[2]))
                         .with(RATE_ON, LocalDate.parse(words[3]))
-                : draft.with(CURRENCY, null).with(FOREIGN_AMOUNT, null).with(RATE, null).with(RATE_ON, null);
+                : draft.with(CURRENCY, null)
+                        .with(FOREIGN_AMOUNT, null)
+                        .with(RATE, null)
+                        .with(RATE_ON, null);
     }
 
     /** What stands in the register, in the words of facts. */
@@ -179,8 +182,14 @@ final class Registered {
         say(facts, "location", draft.get(LOCATION));
         say(facts, "category", joined(draft.get(TAGS, java.util.Set.of()).stream()));
         say(facts, "industry_code", draft.get(INDUSTRY_CODE));
-        say(facts, "nature", draft.get(NATURE) == null ? null : draft.get(NATURE, Nature.NEW).code());
-        say(facts, "level", draft.get(LEVEL) == null ? null : draft.get(LEVEL, Level.CITY).code());
+        say(
+                facts,
+                "nature",
+                draft.get(NATURE) == null ? null : draft.get(NATURE, Nature.NEW).code());
+        say(
+                facts,
+                "level",
+                draft.get(LEVEL) == null ? null : draft.get(LEVEL, Level.CITY).code());
         say(facts, "content", draft.get(CONTENT));
         money(facts, "total_investment", draft.get(TOTAL_INVESTMENT));
         money(facts, "fixed_asset_part", draft.get(FIXED_ASSET_PART));

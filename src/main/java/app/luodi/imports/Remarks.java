@@ -52,7 +52,8 @@ final class Remarks {
                         Stream.ofNullable(said.get(Field.REMARK.code())),
                         LABELS.entrySet().stream()
                                 .filter(label -> said.containsKey(label.getKey()))
-                                .map(label -> label.getValue() + COLON
+                                .map(label -> label.getValue()
+                                        + COLON
                                         + String.valueOf(said.get(label.getKey()))
                                                 .replaceAll("\\s*\n\\s*", " ")))
                 .filter(line -> !line.isBlank())

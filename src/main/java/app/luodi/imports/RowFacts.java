@@ -80,7 +80,11 @@ class RowFacts {
         switch (reading.value()) {
             case Value.Amount amount -> money(reading, field, amount);
             case Value.When when -> put(reading, field.code(), field == Field.DEADLINE ? when.raw() : date(when));
-            case Value.Land land -> put(reading, field.code(), land.mu().setScale(2, RoundingMode.HALF_UP).toPlainString());
+            case Value.Land land ->
+                put(
+                        reading,
+                        field.code(),
+                        land.mu().setScale(2, RoundingMode.HALF_UP).toPlainString());
             case Value.Flag flag -> put(reading, field.code(), flag.yes() ? "yes" : "no");
             case Value.Names several -> names(reading, field, several.names());
             case Value.Text text -> text(reading, field, text.text());
@@ -113,7 +117,8 @@ class RowFacts {
             }
         }
         var fen = yuan.movePointRight(FEN).setScale(0, RoundingMode.HALF_UP);
-        keyOf(reading, field).ifPresentOrElse(key -> putMoney(reading, key, fen), () -> leave(reading, LeftOut.Why.NO_PERIOD));
+        keyOf(reading, field)
+                .ifPresentOrElse(key -> putMoney(reading, key, fen), () -> leave(reading, LeftOut.Why.NO_PERIOD));
     }
 
     /** Of what year or month an amount speaks; empty where that is nowhere said. */
@@ -123,15 +128,16 @@ class RowFacts {
             case ANNUAL_PLAN -> periods.planYear(reading.column()).map(year -> field.code() + Fact.PERIOD + year);
             case INVEST_TO_LAST_YEAR ->
                 periods.yearAfter(reading.column()).map(year -> field.code() + Fact.PERIOD + year);
-            default -> periods.monthOf(reading.key())
-                    .map(month -> Fact.field(reading.key()) + Fact.PERIOD + month);
+            default -> periods.monthOf(reading.key()).map(month -> Fact.field(reading.key()) + Fact.PERIOD + month);
         };
     }
 
     /** January and February are one month of the statistics. */
     private void putMoney(CellReading reading, String key, BigDecimal fen) {
         var other = facts.get(key);
-        if (other != null && Fact.field(key).equals(Field.MONTH_DONE.code()) && !other.cell().equals(reading.address())) {
+        if (other != null
+                && Fact.field(key).equals(Field.MONTH_DONE.code())
+                && !other.cell().equals(reading.address())) {
             var sum = new BigDecimal(other.text()).add(fen);
             facts.put(
                     key,
@@ -148,7 +154,9 @@ class RowFacts {
     }
 
     static String date(Value.When when) {
-        var from = when.from() == null || when.from().isAfter(when.to()) ? when.to().withDayOfYear(1) : when.from();
+        var from = when.from() == null || when.from().isAfter(when.to())
+                ? when.to().withDayOfYear(1)
+                : when.from();
         var text = from.equals(when.to()) || when.raw().isBlank()
                 ? when.to().toString()
                 : when.raw().strip().replaceAll("\\s+", "").replace("|", "/");
@@ -193,16 +201,20 @@ class RowFacts {
         switch (field) {
             case PROJECT_NAME -> put(reading, field.code(), row.name());
             case PROJECT_CODE ->
-                orImpossible(reading, ProjectCode.read(row.code() == null ? text : row.code()).map(ProjectCode::value));
+                orImpossible(
+                        reading,
+                        ProjectCode.read(row.code() == null ? text : row.code()).map(ProjectCode::value));
             case CREDIT_CODE -> orImpossible(reading, CreditCode.read(text).map(CreditCode::value));
             case NATURE -> nature(reading, text);
             case LEVEL -> {
                 var level = Words.level(text);
-                level.ifPresentOrElse(one -> put(reading, field.code(), one), () -> leave(reading, LeftOut.Why.NO_PLACE));
+                level.ifPresentOrElse(
+                        one -> put(reading, field.code(), one), () -> leave(reading, LeftOut.Why.NO_PLACE));
             }
             case INDUSTRY_CODE -> {
                 var code = Words.industry(text);
-                code.ifPresentOrElse(one -> put(reading, field.code(), one), () -> leave(reading, LeftOut.Why.NO_PLACE));
+                code.ifPresentOrElse(
+                        one -> put(reading, field.code(), one), () -> leave(reading, LeftOut.Why.NO_PLACE));
             }
             case OFFICE, AREA -> names(reading, field, List.of(text));
             case CATEGORY -> names(reading, field, List.of(text.split("[、，,;；/\\s]+")));
@@ -314,10 +326,7 @@ class RowFacts {
 
     /** What the dates contradict is not taken: the future, or each other. */
     void impossible(List<Refusal> refusals) {
-        refusals.stream()
-                .map(Refusal::field)
-                .map(Told::keyOf)
-                .forEach(key -> drop(key, LeftOut.Why.IMPOSSIBLE));
+        refusals.stream().map(Refusal::field).map(Told::keyOf).forEach(key -> drop(key, LeftOut.Why.IMPOSSIBLE));
     }
 
     @Nullable

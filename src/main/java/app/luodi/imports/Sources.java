@@ -74,7 +74,8 @@ class Sources {
     List<String> changedSince(UUID batch) {
         return jdbc.sql("select coalesce(p.name, s.sheet || ' ' || s.at_row) from import_source s"
                         + " left join project_facts p on p.project_id = s.project_id"
-                        + " where s.batch_id = ? and (p.project_id is null or s.fingerprint is distinct from " + FINGERPRINT
+                        + " where s.batch_id = ? and (p.project_id is null or s.fingerprint is distinct from "
+                        + FINGERPRINT
                         + ") order by 1")
                 .param(batch)
                 .query(String.class)
@@ -129,10 +130,7 @@ class Sources {
                 .optional()
                 .map(batch -> jdbc.sql("""
                                 select s.project_id from import_source s join project_facts p on p.project_id = s.project_id
-                                where batch_id = ? order by s.sheet, s.at_row""")
-                        .param(batch)
-                        .query(UUID.class)
-                        .list())
+                                where batch_id = ? order by s.sheet, s.at_row""").param(batch).query(UUID.class).list())
                 .orElse(List.of());
     }
 

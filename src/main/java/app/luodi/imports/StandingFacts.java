@@ -32,8 +32,7 @@ class StandingFacts {
         }
         var all = new LinkedHashMap<UUID, Standing>();
         finding.all(ids)
-                .forEach(project ->
-                        all.put(project.id(), new Standing(project, Registered.facts(project.content()))));
+                .forEach(project -> all.put(project.id(), new Standing(project, Registered.facts(project.content()))));
         var wanted = ids.stream().map(UUID::toString).toArray(String[]::new);
         jdbc.sql("select * from milestone_facts where project_id = any (?::uuid[])")
                 .param(wanted)

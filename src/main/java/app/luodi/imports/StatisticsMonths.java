@@ -19,7 +19,7 @@ final class StatisticsMonths {
         var month = Integer.parseInt(found.group(2));
         return month < 1 || month > StatisticsMonth.LAST
                 ? Optional.empty()
-                : Optional.of(new StatisticsMonth(
-                        Integer.parseInt(found.group(1)), Math.max(month, StatisticsMonth.FIRST)));
+                : Optional.of(
+                        new StatisticsMonth(Integer.parseInt(found.group(1)), Math.max(month, StatisticsMonth.FIRST)));
     }
 }

@@ -152,10 +152,8 @@ record Told(
         var text = period.text();
         for (var at = 1; at < text.length() - 1; at++) {
             if ("-—–~～至到/".indexOf(text.charAt(at)) >= 0
-                    && WhenText.parse(text.substring(0, at), period.to())
-                            instanceof Outcome.Done<WhenText>(var first)
-                    && WhenText.parse(text.substring(at + 1), period.to())
-                            instanceof Outcome.Done<WhenText>(var last)
+                    && WhenText.parse(text.substring(0, at), period.to()) instanceof Outcome.Done<WhenText>(var first)
+                    && WhenText.parse(text.substring(at + 1), period.to()) instanceof Outcome.Done<WhenText>(var last)
                     && !first.from().isBefore(period.from())
                     && !last.to().isAfter(period.to())) {
                 return Optional.of(Map.of("started", first, "completed", last));

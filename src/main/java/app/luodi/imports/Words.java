@@ -62,9 +62,7 @@ final class Words {
         if (plain.startsWith("市")) {
             return Optional.of(Level.CITY.code());
         }
-        return plain.startsWith("区") || plain.startsWith("县")
-                ? Optional.of(Level.DISTRICT.code())
-                : Optional.empty();
+        return plain.startsWith("区") || plain.startsWith("县") ? Optional.of(Level.DISTRICT.code()) : Optional.empty();
     }
 
     static Optional<String> industry(String text) {

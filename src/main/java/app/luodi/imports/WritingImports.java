@@ -2,22 +2,14 @@ package app.luodi.imports;
 
 import app.luodi.imports.Intake.Difference;
 import app.luodi.imports.Intake.Fate;
-import app.luodi.investment.PlanningYear;
-import app.luodi.investment.Return;
-import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
-import app.luodi.pipeline.LayingManyTracks;
 import app.luodi.projects.FindingProjects;
 import app.luodi.projects.Project;
-import app.luodi.projects.ProjectDraft;
-import app.luodi.projects.ProjectField;
-import app.luodi.projects.RegisteringManyProjects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,12 +95,14 @@ class WritingImports {
 
     private void change(
             Batch batch, List<Intake.Row> rows, FoundingNames.Founded founded, BiPredicate<String, Integer> progress) {
-        var stands = finding.all(rows.stream()
-                        .map(Intake.Row::project)
-                        .filter(java.util.Objects::nonNull)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Project::id, Function.identity()));
+        var stands =
+                finding
+                        .all(rows.stream()
+                                .map(Intake.Row::project)
+                                .filter(java.util.Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Project::id, Function.identity()));
         var written = new ArrayList<Sources.Source>();
         for (var row : rows) {
             goOn(progress, "changed", written.size());
@@ -147,8 +141,8 @@ class WritingImports {
                 .toList());
         row.differences().stream()
                 .filter(one -> one.takesFile() && one.file() == null)
-                .forEach(one -> facts.add(new Fact(
-                        one.key(), "", row.sheet(), one.cell(), "", before.getOrDefault(one.key(), ""))));
+                .forEach(one -> facts.add(
+                        new Fact(one.key(), "", row.sheet(), one.cell(), "", before.getOrDefault(one.key(), ""))));
         return facts;
     }
 

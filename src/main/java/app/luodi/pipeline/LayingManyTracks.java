@@ -186,7 +186,9 @@ public class LayingManyTracks {
         if (actual != null) {
             row.put("evidence", laid.evidence());
             row.put("reported_by", stamp.by());
-            row.put("reported_by_account", stamp.account() == null ? null : stamp.account().toString());
+            row.put(
+                    "reported_by_account",
+                    stamp.account() == null ? null : stamp.account().toString());
         }
         return row;
     }

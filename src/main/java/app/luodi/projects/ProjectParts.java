@@ -215,6 +215,9 @@ class ProjectParts {
             jdbc.sql("select code from tag").query(String.class).list().forEach(tags::remove);
             tags.forEach(tag -> refusals.add(Refusal.of(TAGS.key(), "projects.refused.tag_unknown", tag)));
         }
+        return refusals;
+    }
+
     /** What there is to be named. */
     record Known(Set<UUID> units, Set<String> tags) {}
 
@@ -226,11 +229,7 @@ class ProjectParts {
                         jdbc.sql("select code from tag").query(String.class).list()));
     }
 
-    /** Units and tags a draft names that are not there. */
-    List<Refusal> refusals(ProjectDraft draft) {
-        return refusals(draft, known());
-    }
-
+    /** Units and tags a new draft names that are not there. */
     static List<Refusal> refusals(ProjectDraft draft, Known there) {
         var refusals = new ArrayList<Refusal>();
         var known = there.units();
@@ -247,6 +246,10 @@ class ProjectParts {
                 .filter(tag -> !there.tags().contains(tag))
                 .forEach(tag -> refusals.add(Refusal.of(TAGS.key(), "projects.refused.tag_unknown", tag)));
         return refusals;
+    }
+
+    private static boolean isKnown(@Nullable UUID unit, Set<UUID> known) {
+        return unit == null || known.contains(unit);
     }
 
     private static Set<UUID> units(ProjectDraft draft) {

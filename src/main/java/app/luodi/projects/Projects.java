@@ -68,7 +68,8 @@ class Projects {
     }
 
     List<Project> all(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + " where id = any (?::uuid[]) order by id")
+        return jdbc
+                .sql(SELECT + " where id = any (?::uuid[]) order by id")
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Projects::project)
                 .list()

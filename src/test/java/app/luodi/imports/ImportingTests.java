@@ -111,8 +111,10 @@ class ImportingTests {
         assertThat(batch.state()).isEqualTo(Batch.State.COMMITTED);
         assertThat(batch.count("registered")).isEqualTo(848);
         assertThat(number("select sum(total_investment) from project_facts")).isEqualTo(47_680_000_000_000L);
-        assertThat(number("select sum(amount) from plan_facts where year = 2022")).isEqualTo(8_730_600_000_000L);
-        assertThat(number("select count(*) from project_facts where office_id is null")).isZero();
+        assertThat(number("select sum(amount) from plan_facts where year = 2022"))
+                .isEqualTo(8_730_600_000_000L);
+        assertThat(number("select count(*) from project_facts where office_id is null"))
+                .isZero();
         assertThat(number("select count(*) from list_facts where year = 2022 and class = 'carried'"))
                 .isEqualTo(312);
         assertThat(count("standing")).isEqualTo(848);
@@ -192,13 +194,13 @@ class ImportingTests {
         var project = keyOffice(() -> finding.search("艾格莱德", 1)).getFirst().id();
         keyOffice(() -> {
             var stands = finding.byId(project).orElseThrow();
-            return registering.edit(
-                    project, stands.version(), stands.content().with(ProjectField.REMARKS, "现场核实过"));
+            return registering.edit(project, stands.version(), stands.content().with(ProjectField.REMARKS, "现场核实过"));
         });
         var refused = keyOffice(() -> committing.undo(batch.id()));
-        assertThat(refused).isInstanceOfSatisfying(Outcome.Refused.class, said -> assertThat(
-                        said.reasons().toString())
-                .contains("changed_since", "艾格莱德"));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        said -> assertThat(said.reasons().toString()).contains("changed_since", "艾格莱德"));
         assertThat(count("project")).isEqualTo(34);
     }
 
