@@ -26,6 +26,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/meetings.css")
 @StyleSheet("styles/boards.css")
 @StyleSheet("styles/ledger.css")
+@StyleSheet("styles/imports.css")
 @StyleSheet("styles/kanban.css")
 @StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")

@@ -48,6 +48,7 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     ImportView(ImportServices services) {
         this.services = services;
         addClassNames("lu-page", "imports-page");
+        getElement().setAttribute("data-phone", Texts.of("imports.phone"));
     }
 
     @Override

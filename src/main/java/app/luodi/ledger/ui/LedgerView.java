@@ -217,7 +217,9 @@ class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObs
 
     private NothingFound nothingFound(long all) {
         return all == 0
-                ? new NothingFound(rights.may(Act.REGISTER_PROJECT) && !shown.isPast())
+                ? new NothingFound(
+                        rights.may(Act.REGISTER_PROJECT) && !shown.isPast(),
+                        rights.may(Act.IMPORT_LEDGER) && !shown.isPast())
                 : new NothingFound(
                         shown.query(),
                         needs.words(),

@@ -59,11 +59,14 @@ class NothingFound extends Div {
     }
 
     /** The first run: no project at all. */
-    NothingFound(boolean mayRegister) {
+    NothingFound(boolean mayRegister, boolean mayImport) {
         addClassNames("lu-card", "ledger-nothing");
         var way = new Anchor("projects/new", Texts.of("ledger.new"));
         way.getElement().setAttribute("router-link", "");
         way.setVisible(mayRegister);
-        add(new EmptyState(Texts.of("ledger.first.title"), Texts.of("ledger.first.said"), way));
+        var sheet = new Anchor("imports", Texts.of("ledger.first.import"));
+        sheet.getElement().setAttribute("router-link", "");
+        sheet.setVisible(mayImport);
+        add(new EmptyState(Texts.of("ledger.first.title"), Texts.of("ledger.first.said"), sheet, way));
     }
 }
