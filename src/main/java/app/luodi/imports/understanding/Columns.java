@@ -49,6 +49,7 @@ final class Columns {
         }
         nameIfMissing(placed);
         byRow(placed);
+        likeTheOthers(placed);
         secondOnes(placed);
         return placed;
     }
@@ -233,6 +234,28 @@ final class Columns {
             var money = column.field() != null && column.field().form() == Field.Form.MONEY;
             if (money && HeaderText.of(column.column().header()).unit() == null) {
                 placed.set(at, new Placed(column.index(), column.column().in(Unit.BY_ROW)));
+            }
+        }
+    }
+
+    /** Where one header forgot the unit that all others state, that unit is proposed and asked. */
+    private static void likeTheOthers(List<Placed> placed) {
+        var units = placed.stream()
+                .map(Placed::column)
+                .filter(column -> column.field() != null && column.field().form() == Field.Form.MONEY)
+                .map(RecognisedColumn::unit)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (var at = 0; at < placed.size() && units.size() == 1; at++) {
+            var column = placed.get(at).column();
+            if (column.field() != null && column.field().form() == Field.Form.MONEY && column.unit() == null) {
+                var confidence = Math.min(column.confidence(), BY_CONTENT);
+                placed.set(
+                        at,
+                        new Placed(
+                                placed.get(at).index(),
+                                column.as(column.field(), units.getFirst(), column.key(), confidence)));
             }
         }
     }

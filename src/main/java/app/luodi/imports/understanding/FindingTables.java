@@ -123,8 +123,10 @@ final class FindingTables {
             return false;
         }
         var filled = row.filled().toArray();
-        if (filled.length < 2 && !isMergedOverSome(number)
+        if (filled.length == 0
+                || filled.length < 2 && !isMergedOverSome(number)
                 || numbers(row, filled) > 0
+                || RowWords.level(row.text(filled[0])) > 0
                 || IntStream.of(filled).anyMatch(column -> isLine(row.text(column)))) {
             return false;
         }

@@ -8,6 +8,8 @@ import app.luodi.imports.understanding.Value.Suspect;
 import app.luodi.imports.understanding.Value.Unread;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands amounts. The cell's own unit goes before the header's, and a figure out of all proportion is asked (domain.md 7.2, rule 3). */
@@ -40,12 +42,26 @@ final class MoneyReading {
             return Reading.sure(new Unread(raw)).telling(problem(Kind.AMOUNT_UNREAD, Weight.ERROR, raw));
         }
         var own = Currency.of(figures.unit());
+        if (figures.to() != null) {
+            return range(raw, figures, own);
+        }
         if (figures.unit().isEmpty() || own == null) {
             return unit == null ? unknown(raw, figures) : inUnit(raw, figures, unit);
         }
         var amount = amount(raw, figures, own.factor(), own.code());
         var reading = new Reading(amount, null, 1, List.of());
         return open(figures, raw, agrees(own) ? reading : reading.telling(conflict(raw, figures, own)));
+    }
+
+    /** 25至30亿元: a person says which, or something between. */
+    private Reading range(String raw, Figures figures, @Nullable Currency own) {
+        var factor = own != null ? own.factor() : unit == null ? BigDecimal.ONE : unit.factor();
+        var ends = Stream.of(figures.number(), figures.to())
+                .filter(Objects::nonNull)
+                .map(factor::multiply)
+                .toList();
+        return new Reading(new Suspect(raw, ends), unit, 1, List.of())
+                .telling(problem(Kind.AMBIGUOUS_AMOUNT, Weight.QUESTION, raw));
     }
 
     private static @Nullable Figures bare(Cell cell) {
@@ -57,7 +73,7 @@ final class MoneyReading {
     private boolean agrees(Currency own) {
         return unit == null
                 || unit == Unit.BY_ROW
-                || own.factor().compareTo(unit.factor()) == 0 && java.util.Objects.equals(own.code(), unit.currency());
+                || own.factor().compareTo(unit.factor()) == 0 && Objects.equals(own.code(), unit.currency());
     }
 
     private Problem conflict(String raw, Figures figures, Currency own) {

@@ -27,6 +27,8 @@ public enum Unit {
     SQM("0.0015", null),
     /** 公顷. */
     HA("15", null),
+    /** 平方公里. */
+    SQKM("1500", null),
     /** Another column of the row decides. */
     BY_ROW("1", null);
 
@@ -49,7 +51,7 @@ public enum Unit {
     }
 
     public boolean isArea() {
-        return this == MU || this == SQM || this == HA;
+        return this == MU || this == SQM || this == HA || this == SQKM;
     }
 
     @JsonValue

@@ -79,7 +79,8 @@ final class Units {
             case "万美元" -> Unit.USD_WAN;
             case "美元", "$", "USD" -> Unit.USD;
             case "亩" -> Unit.MU;
-            case "平方米", "㎡", "m2", "m²" -> Unit.SQM;
+            case "平方米", "平米", "㎡", "m2", "m²" -> Unit.SQM;
+            case "平方公里" -> Unit.SQKM;
             case "公顷" -> Unit.HA;
             default -> null;
         };

@@ -26,6 +26,7 @@ final class WhenReading {
     private static final Pattern BEFORE = Pattern.compile("(.+?)(?:之前|以前|前)(?:完成|开工|竣工|建成|投产)?");
     private static final Pattern TAIL = Pattern.compile("(?:开工建设|开工|竣工|完成|建成|投产|完工|交付|办结)$");
     private static final Pattern YEAR_DOT_ONE = Pattern.compile("((?:19|20)\\d{2})\\.1");
+    private static final Pattern SERIAL = Pattern.compile("[3-5]\\d{4}");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_SERIAL = 30_000;
@@ -65,13 +66,15 @@ final class WhenReading {
         if (whole >= FIRST_YEAR && whole < LAST_YEAR) {
             return YEAR_DOT_ONE.matcher(raw).matches() ? lost(raw, whole) : text(raw);
         }
-        if (whole >= FIRST_SERIAL && whole <= LAST_SERIAL) {
-            var day = LocalDate.of(1899, 12, 30).plusDays(whole);
-            return Reading.sure(when(day, day, "day", raw))
-                    .telling(problem(Kind.DATE_SERIAL_UNFORMATTED, Weight.WARNING, raw)
-                            .with("cell", day.toString()));
-        }
-        return text(raw);
+        return whole >= FIRST_SERIAL && whole <= LAST_SERIAL ? serial(raw, whole) : text(raw);
+    }
+
+    /** Days since the end of 1899, as spreadsheets count. */
+    private static Reading serial(String raw, int days) {
+        var day = LocalDate.of(1899, 12, 30).plusDays(days);
+        return Reading.sure(when(day, day, "day", raw))
+                .telling(problem(Kind.DATE_SERIAL_UNFORMATTED, Weight.WARNING, raw)
+                        .with("cell", day.toString()));
     }
 
     /** In a spreadsheet 2022.10 becomes the number 2022.1. */
@@ -103,6 +106,9 @@ final class WhenReading {
         var text = Texts.tight(raw);
         if ("长期".equals(text) || "长期工作".equals(text)) {
             return Reading.sure(new Absent(Absent.Why.NOT_APPLICABLE, raw));
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return serial(raw, Integer.parseInt(text));
         }
         var bare = YEAR_DOT_ONE.matcher(text);
         if (numbersAsText && bare.matches()) {
