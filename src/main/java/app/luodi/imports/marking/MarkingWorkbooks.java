@@ -6,6 +6,7 @@ import app.luodi.imports.understanding.RecognisedWorkbook;
 import app.luodi.kernel.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -24,11 +25,18 @@ public final class MarkingWorkbooks {
     }
 
     /**
+     * What must be said of a row beyond its cells; stands beside its name.
+     *
+     * @param row from 1
+     */
+    public record Remark(String sheet, int row, Outcome.Refusal reason) {}
+
+    /**
      * @param original the bytes that were sent
      * @return the name's ending tells the kind: {@link #ending}
      */
-    public byte[] marked(byte[] original, Workbook workbook, RecognisedWorkbook understood) {
-        var remarks = Remarks.of(understood, says);
+    public byte[] marked(byte[] original, Workbook workbook, RecognisedWorkbook understood, List<Remark> more) {
+        var remarks = Remarks.of(understood, says, more);
         try {
             return keepsFormats(workbook)
                     ? KeepingFormats.marked(original, workbook.kind() == FileKind.XLS, remarks)
@@ -39,7 +47,7 @@ public final class MarkingWorkbooks {
     }
 
     /** {@code xls} where the old format is kept, else {@code xlsx}. */
-    public String ending(Workbook workbook) {
+    public static String ending(Workbook workbook) {
         return keepsFormats(workbook) && workbook.kind() == FileKind.XLS ? "xls" : "xlsx";
     }
 

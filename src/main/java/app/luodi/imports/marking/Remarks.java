@@ -1,5 +1,6 @@
 package app.luodi.imports.marking;
 
+import app.luodi.imports.marking.MarkingWorkbooks.Remark;
 import app.luodi.imports.understanding.Field;
 import app.luodi.imports.understanding.Problem;
 import app.luodi.imports.understanding.Problem.Weight;
@@ -8,6 +9,7 @@ import app.luodi.imports.understanding.RecognisedSheet;
 import app.luodi.imports.understanding.RecognisedWorkbook;
 import app.luodi.kernel.Outcome;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.ss.util.CellReference;

@@ -9,6 +9,7 @@ import app.luodi.imports.understanding.UnderstandingWorkbooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
@@ -40,10 +41,23 @@ class MarkingWorkbooksTests {
         assertThat(comment(marked, 0, "B2")).contains("amount-unread");
     }
 
+    @Test
+    void aLargeLedgerComesBackWithItsValues() throws IOException {
+        var marked = marked("大.xlsx", bytes("06-speed-10000-rows.xlsx"));
+        var before = new ReadingWorkbooks().read("大.xlsx", bytes("06-speed-10000-rows.xlsx"), Progress.NONE).orThrow();
+        var after = new ReadingWorkbooks().read("大.xlsx", marked, Progress.NONE).orThrow();
+        for (var row = 0; row < 100; row++) {
+            for (var column = 0; column < 9; column++) {
+                assertThat(after.sheets().getFirst().rows().get(row).text(column))
+                        .isEqualTo(before.sheets().getFirst().rows().get(row).text(column));
+            }
+        }
+    }
+
     private byte[] marked(String name, byte[] original) {
         var workbook =
                 new ReadingWorkbooks().read(name, original, Progress.NONE).orThrow();
-        return marking.marked(original, workbook, new UnderstandingWorkbooks(Choices.NONE).understand(workbook));
+        return marking.marked(original, workbook, new UnderstandingWorkbooks(Choices.NONE).understand(workbook), List.of());
     }
 
     private static String understood(String name, byte[] content) {

@@ -17,7 +17,8 @@ class CellsTests {
     @Test
     void numbersAreShownWithFifteenDigits() throws IOException {
         assertThat(text(sheet -> put(sheet, "General").setCellValue(0.1 + 0.2))).isEqualTo("0.3");
-        assertThat(text(sheet -> put(sheet, "General").setCellValue(9.800000000000001))).isEqualTo("9.8");
+        assertThat(text(sheet -> put(sheet, "General").setCellValue(9.800000000000001)))
+                .isEqualTo("9.8");
     }
 
     @Test
@@ -87,7 +88,8 @@ class CellsTests {
     }
 
     private static Cell first(byte[] file) {
-        var workbook = new ReadingWorkbooks().read("甲.xlsx", file, Progress.NONE).orThrow();
+        var workbook =
+                new ReadingWorkbooks().read("甲.xlsx", file, Progress.NONE).orThrow();
         return Objects.requireNonNull(
                 workbook.sheets().getFirst().rows().getFirst().at(0));
     }
