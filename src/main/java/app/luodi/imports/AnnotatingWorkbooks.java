@@ -30,8 +30,9 @@ public class AnnotatingWorkbooks {
         var batch = receiving.find(id);
         var content = receiving.content(id).orElseThrow(() -> new NoSuchElementException("The file is gone"));
         var intake = receiving.intake(id).orElseThrow(() -> new NoSuchElementException("Not read"));
-        var cells =
-                new ReadingWorkbooks().read(batch.file(), content, Progress.NONE).orThrow();
+        var cells = new ReadingWorkbooks()
+                .read(batch.file(), content, Progress.NONE)
+                .orThrow();
         var stopped = intake.rows().stream()
                 .flatMap(row -> row.refusals().stream().map(one -> new Remark(row.sheet(), row.row(), one)))
                 .toList();

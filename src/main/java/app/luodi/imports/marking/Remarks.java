@@ -21,21 +21,27 @@ final class Remarks {
     /** Rows and columns from 0. */
     record Place(int row, int column) {}
 
-    static Remarks of(RecognisedWorkbook understood, Function<Outcome.Refusal, String> says) {
+    static Remarks of(RecognisedWorkbook understood, Function<Outcome.Refusal, String> says, List<Remark> more) {
         var remarks = new Remarks();
         for (var sheet : understood.sheets()) {
             for (var problem : sheet.warnings()) {
                 if (problem.weight() != Weight.NOTE) {
-                    remarks.bySheet
-                            .computeIfAbsent(sheet.sheet(), none -> new LinkedHashMap<>())
-                            .merge(
-                                    place(sheet, problem),
-                                    says.apply(problem.sentence()),
-                                    (one, more) -> one + "\n" + more);
+                    remarks.say(sheet.sheet(), place(sheet, problem), says.apply(problem.sentence()));
+                }
+            }
+            for (var remark : more) {
+                if (remark.sheet().equals(sheet.sheet())) {
+                    var place = new Place(remark.row() - 1, CellReference.convertColStringToIndex(name(sheet)));
+                    remarks.say(sheet.sheet(), place, says.apply(remark.reason()));
                 }
             }
         }
         return remarks;
+    }
+
+    private void say(String sheet, Place place, String sentence) {
+        bySheet.computeIfAbsent(sheet, none -> new LinkedHashMap<>())
+                .merge(place, sentence, (one, other) -> one.contains(other) ? one : one + "\n" + other);
     }
 
     Map<Place, String> of(String sheet) {

@@ -86,9 +86,8 @@ class ColumnMapping extends Card {
         field.setWidthFull();
         var unit = new Select<Unit>();
         unit.setLabel(Texts.of("imports.mapping.unit"));
-        unit.setItems(Arrays.stream(Unit.values())
-                .filter(one -> one != Unit.BY_ROW)
-                .toList());
+        unit.setItems(
+                Arrays.stream(Unit.values()).filter(one -> one != Unit.BY_ROW).toList());
         unit.setItemLabelGenerator(FieldWords::unit);
         unit.setEmptySelectionAllowed(true);
         unit.setValue(column.unit() == Unit.BY_ROW ? null : column.unit());

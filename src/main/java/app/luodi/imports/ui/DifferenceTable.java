@@ -31,8 +31,7 @@ class DifferenceTable extends Div {
     DifferenceTable(Intake intake, ImportServices services, Consumer<Decisions> decide) {
         this.decide = decide;
         addClassNames("lu-card", "imports-preview");
-        var units = services.units().all().stream()
-                .collect(Collectors.toMap(OrgUnit::id, OrgUnit::shortName));
+        var units = services.units().all().stream().collect(Collectors.toMap(OrgUnit::id, OrgUnit::shortName));
         var lines = intake.rows().stream()
                 .flatMap(row -> row.differences().stream().map(cell -> new Line(row, cell)))
                 .toList();
@@ -57,14 +56,17 @@ class DifferenceTable extends Div {
         grid.addColumn(line -> FieldWords.text(line.cell().key(), line.cell().last(), units))
                 .setHeader(Texts.of("imports.last"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(this::choice).setHeader(Texts.of("imports.holds")).setAutoWidth(true);
+        grid.addComponentColumn(this::choice)
+                .setHeader(Texts.of("imports.holds"))
+                .setAutoWidth(true);
         grid.setItems(lines);
         grid.setPartNameGenerator(line -> line.cell().conflict() ? "conflict" : null);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSizeFull();
         add(bar, grid);
         if (!intake.vanished().isEmpty()) {
-            var gone = new Div(new Span(Texts.of("imports.vanished", intake.vanished().size())));
+            var gone = new Div(
+                    new Span(Texts.of("imports.vanished", intake.vanished().size())));
             intake.vanished()
                     .forEach(one -> gone.add(new Anchor("projects/" + one.project(), one.name()), new Span(" ")));
             gone.addClassName("imports-vanished");
@@ -82,7 +84,8 @@ class DifferenceTable extends Div {
         var choice = new Select<String>();
         choice.setItems(FILE, MINE, FILE + "*", MINE + "*");
         choice.setItemLabelGenerator(one -> Texts.of(
-                "imports.holds." + one.replace("*", ".column"), FieldWords.of(line.cell().key())));
+                "imports.holds." + one.replace("*", ".column"),
+                FieldWords.of(line.cell().key())));
         choice.setValue(line.cell().take());
         choice.setAriaLabel(Texts.of("imports.holds"));
         choice.addValueChangeListener(event -> {

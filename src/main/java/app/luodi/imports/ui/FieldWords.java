@@ -86,9 +86,7 @@ final class FieldWords {
                     + Texts.of("parts.unit.wan");
         }
         if (UNITS.contains(field)) {
-            return Stream.of(text.split(","))
-                    .map(id -> name(id, units))
-                    .collect(Collectors.joining("、"));
+            return Stream.of(text.split(",")).map(id -> name(id, units)).collect(Collectors.joining("、"));
         }
         if (text.contains("|")) {
             return text.substring(0, text.indexOf('|'));

@@ -58,8 +58,7 @@ class ImportDesk extends Div {
                 .findFirst()
                 .orElse(sheets.isEmpty() ? null : sheets.getFirst());
         if (shown == null) {
-            add(new app.luodi.shell.parts.EmptyState(
-                    Texts.of("imports.nothing"), Texts.of("imports.nothing.why")));
+            add(new app.luodi.shell.parts.EmptyState(Texts.of("imports.nothing"), Texts.of("imports.nothing.why")));
             return;
         }
         var filter = RowFilter.of(state.get("show").orElse(""));
@@ -80,10 +79,12 @@ class ImportDesk extends Div {
         var line = new Div(name);
         if (sheets.size() > 1) {
             var choice = new Select<String>();
-            choice.setItems(sheets.stream().map(RecognisedSheet::sheet).distinct().toList());
+            choice.setItems(
+                    sheets.stream().map(RecognisedSheet::sheet).distinct().toList());
             choice.setValue(shown.sheet());
             choice.setAriaLabel(Texts.of("imports.sheet"));
-            choice.addValueChangeListener(event -> state.with("sheet", event.getValue()).open());
+            choice.addValueChangeListener(
+                    event -> state.with("sheet", event.getValue()).open());
             line.add(choice);
         }
         var found = new Span(Texts.of(
@@ -119,7 +120,10 @@ class ImportDesk extends Div {
         return switch (filter) {
             case ALL -> intake.rows().size();
             case CHANGES ->
-                intake.rows().stream().mapToLong(row -> row.differences().size()).sum() + intake.vanished().size();
+                intake.rows().stream()
+                                .mapToLong(row -> row.differences().size())
+                                .sum()
+                        + intake.vanished().size();
             case WRONG ->
                 intake.rows().stream().filter(row -> row.fate() == Fate.STOPPED).count();
             case ASKED -> problems(Problem.Weight.QUESTION);
@@ -143,7 +147,8 @@ class ImportDesk extends Div {
                 .filter(check -> check.key().equals("total_investment"))
                 .findFirst()
                 .or(() -> intake.checks().stream().findFirst())
-                .ifPresentOrElse(check -> foot.add(check(check)), () -> foot.add(new Span(Texts.of("imports.no_check"))));
+                .ifPresentOrElse(
+                        check -> foot.add(check(check)), () -> foot.add(new Span(Texts.of("imports.no_check"))));
         var space = new Span();
         space.addClassName("lu-grow");
         var annotated = new Anchor(
@@ -181,15 +186,7 @@ class ImportDesk extends Div {
         choice.setAriaLabel(Texts.of("imports.errors"));
         choice.setVisible(intake.count(Fate.STOPPED) > 0);
         choice.addValueChangeListener(event -> acts.decide(new Decisions(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                event.getValue())));
+                List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), event.getValue())));
         return choice;
     }
 

@@ -111,7 +111,10 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
             return true;
         }
         if (!shown.state().isRead()) {
-            head(shown, shown.state() == Batch.State.RECEIVED ? 1 : 4, shown.state().isOpen());
+            head(
+                    shown,
+                    shown.state() == Batch.State.RECEIVED ? 1 : 4,
+                    shown.state().isOpen());
             add(ended(shown));
             return shown.state() == Batch.State.RECEIVED;
         }
@@ -180,32 +183,31 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Div ended(Batch shown) {
-        var words =
-                switch (shown.state()) {
-                    case COMMITTED ->
-                        new EmptyState(
-                                Texts.of(
-                                        "imports.done",
-                                        Amounts.count(shown.count("registered")),
-                                        Amounts.count(shown.count("changed"))),
-                                Texts.of(
-                                        "imports.done.why",
-                                        Amounts.count(shown.count("unchanged")),
-                                        Amounts.count(shown.count("leftOut") + shown.count("stopped")),
-                                        Amounts.count(shown.count("valuesLeft"))),
-                                link("projects", "imports.to_projects"),
-                                undo(shown));
-                    case FAILED ->
-                        new EmptyState(
-                                Texts.of("imports.failed", shown.file()),
-                                Say.words(new Refusal("", String.valueOf(shown.failure()), values(shown))),
-                                toList());
-                    default ->
-                        new EmptyState(
-                                Texts.of("imports.state." + shown.state().code()),
-                                Texts.of("imports.ended.why", shown.file(), shown.changedBy()),
-                                toList());
-                };
+        var words = switch (shown.state()) {
+            case COMMITTED ->
+                new EmptyState(
+                        Texts.of(
+                                "imports.done",
+                                Amounts.count(shown.count("registered")),
+                                Amounts.count(shown.count("changed"))),
+                        Texts.of(
+                                "imports.done.why",
+                                Amounts.count(shown.count("unchanged")),
+                                Amounts.count(shown.count("leftOut") + shown.count("stopped")),
+                                Amounts.count(shown.count("valuesLeft"))),
+                        link("projects", "imports.to_projects"),
+                        undo(shown));
+            case FAILED ->
+                new EmptyState(
+                        Texts.of("imports.failed", shown.file()),
+                        Say.words(new Refusal("", String.valueOf(shown.failure()), values(shown))),
+                        toList());
+            default ->
+                new EmptyState(
+                        Texts.of("imports.state." + shown.state().code()),
+                        Texts.of("imports.ended.why", shown.file(), shown.changedBy()),
+                        toList());
+        };
         var card = new Div(words);
         card.addClassNames("lu-card", "imports-work");
         return card;
@@ -224,8 +226,7 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private Button undo(Batch shown) {
-        var undo = new Button(
-                Texts.of("imports.undo"), event -> PastImports.askUndo(services, shown, this::load));
+        var undo = new Button(Texts.of("imports.undo"), event -> PastImports.askUndo(services, shown, this::load));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return undo;
     }

@@ -76,7 +76,10 @@ class PastImports extends Card {
     static void askUndo(ImportServices services, Batch batch, Runnable changed) {
         Confirm.askDangerous(
                 Texts.of("imports.undo.ask", batch.file()),
-                Texts.of("imports.undo.so", Amounts.count(batch.count("registered")), Amounts.count(batch.count("changed"))),
+                Texts.of(
+                        "imports.undo.so",
+                        Amounts.count(batch.count("registered")),
+                        Amounts.count(batch.count("changed"))),
                 Texts.of("imports.undo"),
                 () -> {
                     switch (services.committing().undo(batch.id())) {

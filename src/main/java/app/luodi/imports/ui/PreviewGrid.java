@@ -34,8 +34,10 @@ class PreviewGrid extends Div {
         addClassNames("lu-card", "imports-preview");
         for (var problem : sheet.warnings()) {
             if (problem.row() != null) {
-                problems.merge(at(problem.row(), problem.column()), problem, (one, other) ->
-                        one.weight().compareTo(other.weight()) >= 0 ? one : other);
+                problems.merge(
+                        at(problem.row(), problem.column()),
+                        problem,
+                        (one, other) -> one.weight().compareTo(other.weight()) >= 0 ? one : other);
             }
         }
         var fates = new HashMap<Integer, Intake.Row>();
@@ -62,7 +64,8 @@ class PreviewGrid extends Div {
         for (var column : sheet.columns()) {
             if (column.field() != null && column.field() != Field.SEQ && column.field() != Field.PROJECT_NAME) {
                 var id = "c" + sheet.columns().indexOf(column);
-                var money = column.field().form() == Field.Form.MONEY || column.field().form() == Field.Form.LAND;
+                var money = column.field().form() == Field.Form.MONEY
+                        || column.field().form() == Field.Form.LAND;
                 grid.addColumn(renderer(id, line -> cell(line, column)))
                         .setHeader(FieldWords.of(column.name()) + " " + FieldWords.unit(column.unit()))
                         .setWidth(money ? "120px" : "150px")
@@ -95,13 +98,16 @@ class PreviewGrid extends Div {
                 .filter(one -> one.field() == Field.PROJECT_NAME)
                 .map(RecognisedColumn::column)
                 .findFirst();
-        var own = column.map(letters -> problems.get(at(line.row().row(), letters))).orElse(null);
+        var own = column.map(letters -> problems.get(at(line.row().row(), letters)))
+                .orElse(null);
         var worst = own == null ? problem : own;
         var words = fate != null && !fate.refusals().isEmpty()
                 ? Say.words(fate.refusals().getFirst())
                 : worst != null
                         ? Say.words(worst.sentence())
-                        : fate == null ? "" : Texts.of("imports.fate." + fate.fate().code());
+                        : fate == null
+                                ? ""
+                                : Texts.of("imports.fate." + fate.fate().code());
         var kind = fate != null && fate.fate() == Intake.Fate.STOPPED ? "is-wrong" : kind(worst);
         return new Shown(line.row().name(), words, kind, line.row().name() + "\n" + words);
     }

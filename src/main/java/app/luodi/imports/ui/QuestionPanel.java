@@ -83,8 +83,9 @@ class QuestionPanel extends Card {
         var count = new Span(Texts.of("imports.places", question.cells().size()));
         count.addClassName("lu-cap");
         head.add(count);
-        var where = new Div(String.join("、", question.cells().stream().limit(NAMED).toList())
-                + (question.cells().size() > NAMED ? " …" : ""));
+        var where =
+                new Div(String.join("、", question.cells().stream().limit(NAMED).toList())
+                        + (question.cells().size() > NAMED ? " …" : ""));
         where.addClassName("lu-cap");
         var card = new Div(head, where);
         card.add(answers);
@@ -94,8 +95,8 @@ class QuestionPanel extends Card {
 
     private Div text(Question question) {
         var group = new RadioButtonGroup<String>();
-        group.setItems(Stream.concat(question.candidates().stream(), Stream.of(EMPTY))
-                .toList());
+        group.setItems(
+                Stream.concat(question.candidates().stream(), Stream.of(EMPTY)).toList());
         group.setItemLabelGenerator(one -> one.isEmpty() ? Texts.of("imports.leave_empty") : candidate(question, one));
         group.setAriaLabel(question.text());
         group.getElement().getThemeList().add("vertical");
@@ -141,15 +142,15 @@ class QuestionPanel extends Card {
         choice.setPlaceholder(Texts.of("imports.month.such", last));
         choice.setAriaLabel(Texts.of("imports.question.month"));
         choice.setWidthFull();
-        choice.addValueChangeListener(
-                event -> decide.accept(decisions(List.of(), null, event.getValue())));
+        choice.addValueChangeListener(event -> decide.accept(decisions(List.of(), null, event.getValue())));
         return card(Texts.of("imports.question.month"), question, choice);
     }
 
     private Div column(Question question) {
         var sheet = question.cells().getFirst().replaceFirst("![A-Z]+$", "");
-        var yes = new Button(Texts.of("imports.column.yes", FieldWords.of(question.field())), event -> decide(
-                sheet, question.text(), Field.of(question.field())));
+        var yes = new Button(
+                Texts.of("imports.column.yes", FieldWords.of(question.field())),
+                event -> decide(sheet, question.text(), Field.of(question.field())));
         var no = new Button(Texts.of("imports.column.no"), event -> decide(sheet, question.text(), null));
         Stream.of(yes, no).forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_SMALL));
         var hint = new Span(Texts.of("imports.column.else"));
@@ -191,18 +192,21 @@ class QuestionPanel extends Card {
     }
 
     private void rows(List<RowAt> out, List<RowAt> kept) {
-        decide.accept(new Decisions(
-                List.of(), List.of(), List.of(), List.of(), null, out, kept, List.of(), null));
+        decide.accept(new Decisions(List.of(), List.of(), List.of(), List.of(), null, out, kept, List.of(), null));
     }
 
     private Div names(List<Question> questions) {
-        var all = new Button(Texts.of("imports.names.all"), event -> named(questions.stream()
-                .map(question -> new NameChoice(question.field(), question.text(), NameChoice.NEW))
-                .toList()));
+        var all = new Button(
+                Texts.of("imports.names.all"),
+                event -> named(questions.stream()
+                        .map(question -> new NameChoice(question.field(), question.text(), NameChoice.NEW))
+                        .toList()));
         all.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
-        var none = new Button(Texts.of("imports.names.none"), event -> named(questions.stream()
-                .map(question -> new NameChoice(question.field(), question.text(), NameChoice.NONE))
-                .toList()));
+        var none = new Button(
+                Texts.of("imports.names.none"),
+                event -> named(questions.stream()
+                        .map(question -> new NameChoice(question.field(), question.text(), NameChoice.NONE))
+                        .toList()));
         none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         var head = new H3(Texts.of("imports.question.names", questions.size()));
         var buttons = new Div(all, none);
@@ -234,14 +238,14 @@ class QuestionPanel extends Card {
         });
         choice.setPlaceholder(Texts.of("imports.name.choose"));
         choice.setWidthFull();
-        choice.addValueChangeListener(event ->
-                named(List.of(new NameChoice(question.field(), question.text(), event.getValue()))));
+        choice.addValueChangeListener(
+                event -> named(List.of(new NameChoice(question.field(), question.text(), event.getValue()))));
         return choice;
     }
 
     private void named(List<NameChoice> names) {
-        decide.accept(new Decisions(
-                List.of(), List.of(), names, List.of(), null, List.of(), List.of(), List.of(), null));
+        decide.accept(
+                new Decisions(List.of(), List.of(), names, List.of(), null, List.of(), List.of(), List.of(), null));
     }
 
     private static Decisions decisions(List<Answer> answers, @Nullable List<Rate> rates, @Nullable String month) {

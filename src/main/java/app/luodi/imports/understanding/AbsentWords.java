@@ -25,6 +25,11 @@ final class AbsentWords {
         }
     }
 
+    /** Of problems and remarks 暂无 says that there are none; of a date that nobody knows it. */
+    static Absent inProse(Absent absent) {
+        return "暂无".equals(absent.raw()) ? new Absent(Why.NONE, absent.raw()) : absent;
+    }
+
     static @Nullable Absent read(String written) {
         if (written.length() > 8) {
             return null;

@@ -63,7 +63,7 @@ final class CellUnderstanding {
         if (cell.isText()) {
             var absent = AbsentWords.read(cell.text());
             if (absent != null) {
-                return Reading.sure(absent);
+                return Reading.sure(field.form() == Field.Form.TEXT ? AbsentWords.inProse(absent) : absent);
             }
         }
         return understood(column, field, cell, row);

@@ -66,7 +66,18 @@ final class Columns {
                 levels.add(text);
             }
         }
-        return List.copyOf(levels);
+        return withUnit(List.copyOf(levels));
+    }
+
+    /** A unit in a row of its own belongs to the header over it. */
+    private static List<String> withUnit(List<String> levels) {
+        if (levels.size() < 2 || !Units.isUnit(levels.getLast())) {
+            return levels;
+        }
+        var unit = levels.getLast().replaceAll("[()]", "");
+        var joined = new ArrayList<>(levels.subList(0, levels.size() - 1));
+        joined.set(joined.size() - 1, joined.getLast() + "(" + unit + ")");
+        return List.copyOf(joined);
     }
 
     /** Where a file keeps no merged cells, a group stands over its first column only. */

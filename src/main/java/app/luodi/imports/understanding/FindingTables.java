@@ -114,7 +114,18 @@ final class FindingTables {
         while (bottom - top < LEVELS - 1 && isSubheader(bottom + 1, found)) {
             bottom++;
         }
+        if (isUnitRow(bottom + 1)) {
+            bottom++;
+        }
         return IntStream.rangeClosed(top, bottom).boxed().toList();
+    }
+
+    /** Some forms state the units in a row of their own beneath the headers. */
+    private boolean isUnitRow(int number) {
+        var row = cells.row(number);
+        return row != null
+                && row.filled().findAny().isPresent()
+                && row.filled().mapToObj(row::text).allMatch(Units::isUnit);
     }
 
     private boolean isGroupRow(int number, int below) {

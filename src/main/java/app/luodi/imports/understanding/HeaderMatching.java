@@ -61,18 +61,34 @@ final class HeaderMatching {
     private @Nullable Match byParent(String parent, HeaderText own) {
         var core = own.core();
         var investment = core.contains("投资") || "金额".equals(core) || own.unit() != null;
-        var field = switch (parent) {
-            case String p
-            when p.contains("计划") && (core.contains("内容") || core.contains("形象")) -> Field.ANNUAL_PLAN_CONTENT;
-            case String p
-            when p.matches(".*年.*(?:计划|目标|任务).*") && investment && !core.contains("完成") -> Field.ANNUAL_PLAN;
-            case String p when p.contains("完成") && core.matches("月(?:完成)?(?:投资|额)?") -> Field.MONTH_DONE;
-            case String p
-            when p.contains("完成") && core.matches("(?:1-月|年)?(?:累计)(?:完成)?(?:投资|额)?") ->
-                p.contains("开工") || p.contains("自开始") ? Field.TOTAL_DONE : Field.YTD_DONE;
-            default -> null;
-        };
+        var field = parent.contains("计划") && (core.contains("内容") || core.contains("形象"))
+                ? Field.ANNUAL_PLAN_CONTENT
+                : investment ? ofMoney(parent, core) : null;
+        field = field == null && parent.contains("完成") ? ofDone(parent, core) : field;
         return field == null ? null : new Match(field, null, EXACT_BY_PARENT);
+    }
+
+    private static @Nullable Field ofMoney(String parent, String core) {
+        if (parent.matches(".*年.*(?:计划|目标|任务).*") && !core.contains("完成")) {
+            return Field.ANNUAL_PLAN;
+        }
+        if (parent.startsWith("1-月") && !core.contains("计划")) {
+            return Field.YTD_DONE;
+        }
+        if (parent.matches("月|月.*(?:完成|投资).*") && !core.contains("计划") && !core.contains("累计")) {
+            return Field.MONTH_DONE;
+        }
+        return parent.matches("年.*完成.*") && core.matches("投资额?|金额") ? Field.YTD_DONE : null;
+    }
+
+    private static @Nullable Field ofDone(String parent, String core) {
+        if (core.matches("月(?:完成)?(?:投资|额)?")) {
+            return Field.MONTH_DONE;
+        }
+        if (!core.matches("(?:1-月|年)?(?:累计)(?:完成)?(?:投资|额)?")) {
+            return null;
+        }
+        return parent.contains("开工") || parent.contains("自开始") ? Field.TOTAL_DONE : Field.YTD_DONE;
     }
 
     private Match likely(String core) {

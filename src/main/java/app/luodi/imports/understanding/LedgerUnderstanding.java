@@ -112,9 +112,8 @@ final class LedgerUnderstanding {
             return;
         }
         others.add(other(row, kind, sorting, columns, understanding));
-        if (kind == RowKind.NOTE
-                && row.filled().count() > 2
-                && !layout.repeated().contains(row.number())) {
+        var expected = layout.repeated().contains(row.number()) || RowSorting.isNumbering(row);
+        if (kind == RowKind.NOTE && row.filled().count() > 2 && !expected) {
             problems.add(Problem.of(row.number(), null, Kind.NAME_MISSING, Weight.ERROR)
                     .with("raw", sorting.label(row)));
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * of single characters ({@code 张  三}) (domain.md 7.2, rule 10).
  */
 final class NamesReading {
-    private static final Pattern SEPARATORS = Pattern.compile("[、,;/|\\r\\n\\t]+|(?<=\\p{IsHan})[:：](?=[\\d+])");
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[、,;/|\\r\\n\\t]+|[(](?=\\+?\\d[\\d-]{6,})|(?<=\\d{7})[)]|(?<=\\p{IsHan})[:：](?=[\\d+])");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("(?<=\\p{IsHan}|\\))(?=\\+?\\d[\\d-]{6,})");
     private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=\\d{7})(?=\\p{IsHan})");

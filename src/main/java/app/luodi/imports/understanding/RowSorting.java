@@ -40,7 +40,7 @@ final class RowSorting {
         if (stated != null && !isIdentified(row)) {
             return stated;
         }
-        if (isNumbering(row, filled)) {
+        if (isNumbering(row)) {
             return RowKind.NOTE;
         }
         if (filled.length == 1) {
@@ -139,7 +139,8 @@ final class RowSorting {
     }
 
     /** 1, 2, 3 … or 甲, 乙, 1, 2 … beneath the header. */
-    private static boolean isNumbering(Row row, int[] filled) {
+    static boolean isNumbering(Row row) {
+        var filled = row.filled().toArray();
         if (filled.length < 4) {
             return false;
         }

@@ -53,6 +53,12 @@ final class Units {
         return tight.matches("(?:人民币)?(?:" + MONEY + ")|\\$|USD") ? of(tight) : null;
     }
 
+    /** Whether a text is a unit and nothing else, in brackets or not. */
+    static boolean isUnit(String text) {
+        var bare = Texts.tight(text).replaceAll("^[(\\[]|[)\\]]$", "").replaceFirst("^单位[:：]", "");
+        return bare.matches("(?:人民币)?(?:" + MONEY + ")|" + LAND + "|%");
+    }
+
     static List<Unit> all(String header) {
         var units = new ArrayList<Unit>();
         ANY.matcher(Texts.tight(header)).results().forEach(found -> {

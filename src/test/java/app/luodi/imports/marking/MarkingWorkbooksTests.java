@@ -44,7 +44,9 @@ class MarkingWorkbooksTests {
     @Test
     void aLargeLedgerComesBackWithItsValues() throws IOException {
         var marked = marked("大.xlsx", bytes("06-speed-10000-rows.xlsx"));
-        var before = new ReadingWorkbooks().read("大.xlsx", bytes("06-speed-10000-rows.xlsx"), Progress.NONE).orThrow();
+        var before = new ReadingWorkbooks()
+                .read("大.xlsx", bytes("06-speed-10000-rows.xlsx"), Progress.NONE)
+                .orThrow();
         var after = new ReadingWorkbooks().read("大.xlsx", marked, Progress.NONE).orThrow();
         for (var row = 0; row < 100; row++) {
             for (var column = 0; column < 9; column++) {
@@ -57,7 +59,8 @@ class MarkingWorkbooksTests {
     private byte[] marked(String name, byte[] original) {
         var workbook =
                 new ReadingWorkbooks().read(name, original, Progress.NONE).orThrow();
-        return marking.marked(original, workbook, new UnderstandingWorkbooks(Choices.NONE).understand(workbook), List.of());
+        return marking.marked(
+                original, workbook, new UnderstandingWorkbooks(Choices.NONE).understand(workbook), List.of());
     }
 
     private static String understood(String name, byte[] content) {

@@ -60,6 +60,46 @@ class UnseenLedgersTests {
     }
 
     @Test
+    void unitsInARowOfTheirOwnBelongToTheHeaders() {
+        var sheet = only("序号,项目名称,建设单位,计划总投资,年计划,用地\n,,,（万元）,（万元）,（亩）\n甲,乙,丙,1,2,3\n1,甲项目,甲公司,5000,2000,3万平方米\n");
+        assertThat(sheet.headerRows()).containsExactly(1, 2);
+        assertThat(column(sheet, "D").unit()).isEqualTo(Unit.WAN);
+        assertThat(sheet.projects()).hasSize(1);
+        assertThat(value(sheet, "land_need")).isEqualTo("45");
+        assertThat(sheet.warnings()).isEmpty();
+    }
+
+    @Test
+    void aGroupOfMonthsSaysWhatItsColumnsSum() {
+        var sheet = only(
+                "截止日期：2023年6月25日,,,单位：亿元,,\n项目名称,建设单位,总投资,2023年计划,,1-6月完成情况,\n,,,投资,形象进度,投资,占年度计划比例\n甲项目,甲公司,3.5,1.2,封顶,0.6,0.5\n");
+        assertThat(fields(sheet))
+                .containsEntry("D", "annual_plan")
+                .containsEntry("E", "annual_plan_content")
+                .containsEntry("F", "ytd_done@2023-06")
+                .containsEntry("G", "completion_rate");
+        assertThat(value(sheet, "completion_rate")).isEqualTo("50");
+    }
+
+    @Test
+    void rangesAndLimitsAreAsked() {
+        var sheet = only("项目名称,建设单位,总投资（万元）\n甲项目,甲公司,25-30亿元\n乙项目,乙公司,175亿元以上\n");
+        assertThat(kinds(sheet)).contains(Kind.AMBIGUOUS_AMOUNT);
+        assertThat(sheet.projects().getFirst().fields().get("total_investment")).isInstanceOf(Value.Suspect.class);
+    }
+
+    @Test
+    void partsOfAProjectDoNotCountTwice() {
+        var book = understood(
+                "打捆.csv",
+                "序号,项目名称,建设单位,总投资（万元）\n1,道路打包,甲公司,3000\n1.1,一路,甲公司,1000\n1.2,二路,甲公司,2000\n合计,,,3000\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(book.sheets().getFirst().warnings()).isEmpty();
+        assertThat(book.sheets().getFirst().projects().get(1).parentRow()).isEqualTo(2);
+        assertThat(book.totals().get("打捆").sums().get("total_investment")).hasToString("Yuan[amount=30000000]");
+    }
+
+    @Test
     void aCodeThatBecameANumberIsTold() {
         var sheet = only("序号,项目名称,项目代码,统一社会信用代码,总投资(万元)\n1,丁项目,2.20641E+19,91410100MA45XXXX1,100\n2,戊项目,,,\n");
         assertThat(kinds(sheet)).contains(Kind.CODE_LOST, Kind.CODE_FORMAT);
