@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The key-project office registers a project, moves it from signing through land to the start, and the board follows. */
 class KeyOfficeIT extends Journey {
     private static final String PROJECT = "示例新材料检测平台项目";
-    /** A second as promised, and room for a machine that does other things meanwhile. */
-    private static final double SOON = 3_000;
+    /** A second, as promised. */
+    private static final double SOON = 1_000;
 
     @Test
     void aProjectGoesFromSigningThroughLandToTheStartAndTheLeaderSeesItAtOnce() {

@@ -26,8 +26,12 @@ final class Visitor {
             () => { const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
                     return clients.length > 0 && clients.every(client => !client.isActive || !client.isActive()); }""";
 
-    /** The screen somebody sits at, and the language it was last used in. */
-    record Desk(int width, int height, String locale) {
+    /** The screen somebody sits at, the language it was last used in, and whether it is dark. */
+    record Desk(int width, int height, String locale, boolean dark) {
+        Desk(int width, int height, String locale) {
+            this(width, height, locale, false);
+        }
+
         static final Desk USUAL = new Desk(1366, 768, "zh-CN");
         static final Desk ENGLISH = new Desk(1366, 768, "en-GB");
         static final Desk WALL = new Desk(1920, 1080, "zh-CN");
@@ -50,6 +54,9 @@ final class Visitor {
         context.setDefaultTimeout(PATIENCE);
         if (desk.locale().startsWith("en")) {
             context.addCookies(List.of(new Cookie("luodi-language", "en").setUrl(home)));
+        }
+        if (desk.dark()) {
+            context.addCookies(List.of(new Cookie("luodi-theme", "dark").setUrl(home)));
         }
         page = context.newPage();
         page.onConsoleMessage(message -> {

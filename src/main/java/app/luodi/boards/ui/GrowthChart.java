@@ -64,7 +64,7 @@ final class GrowthChart extends Card {
                                 "axisLine",
                                 map("onZero", false),
                                 "axisLabel",
-                                map("interval", 0)),
+                                map("interval", 0, "hideOverlap", true)),
                 "yAxis", map("type", "value", "max", top(year), "axisLabel", map("formatter", "{value}%")),
                 "tooltip", map("trigger", "axis"),
                 "series", series);

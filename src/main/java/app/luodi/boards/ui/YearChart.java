@@ -101,7 +101,13 @@ final class YearChart extends Card {
         var grids = new ArrayList<Object>();
         grids.add(map("left", 48, "right", 78, "top", 18, "bottom", strip ? 86 : 30));
         var x = new ArrayList<Object>();
-        x.add(map("type", "category", "data", months, "axisLabel", map("show", !strip, "interval", 0)));
+        x.add(map(
+                "type",
+                "category",
+                "data",
+                months,
+                "axisLabel",
+                map("show", !strip, "interval", 0, "hideOverlap", true)));
         var y = new ArrayList<Object>();
         y.add(map("type", "value", "splitNumber", 4));
         if (strip) {
@@ -118,7 +124,7 @@ final class YearChart extends Card {
                     "axisLine",
                     map("onZero", false, "show", false),
                     "axisLabel",
-                    map("interval", 0)));
+                    map("interval", 0, "hideOverlap", true)));
             y.add(map(
                     "gridIndex",
                     1,
@@ -312,6 +318,8 @@ final class YearChart extends Card {
                 Texts.of("boards.year.ahead"),
                 "type",
                 "bar",
+                "labelLayout",
+                map("hideOverlap", true),
                 "xAxisIndex",
                 1,
                 "yAxisIndex",

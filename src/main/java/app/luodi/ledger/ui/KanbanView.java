@@ -147,6 +147,7 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 Icons.of("list"),
                 new Span(Texts.of("ledger.view.table")));
         table.getElement().setAttribute("router-link", "");
+        table.setAriaLabel(Texts.of("ledger.view.table"));
         var kanban = new Span(Icons.of("board"), new Span(Texts.of("ledger.view.kanban")));
         kanban.addClassName("lu-on");
         var views = new Div(table, kanban);

@@ -89,6 +89,7 @@ class LedgerTools extends Div {
                 Icons.of("board"),
                 new Span(Texts.of("ledger.view.kanban")));
         kanban.getElement().setAttribute("router-link", "");
+        kanban.setAriaLabel(Texts.of("ledger.view.kanban"));
         views.add(table, kanban);
     }
 }

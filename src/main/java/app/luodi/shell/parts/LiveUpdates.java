@@ -35,9 +35,12 @@ public class LiveUpdates {
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
     /** Changes of one district within this time become one call. */
     static final long GATHERED_MILLIS = 300;
+    /** After a quiet while the first change waits only for those of the same moment. */
+    static final long FIRST_MILLIS = 50;
 
     private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
     private final Map<String, Set<DistrictChanged>> pending = new ConcurrentHashMap<>();
+    private final Map<String, Long> told = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-updates").factory());
 
@@ -110,18 +113,25 @@ public class LiveUpdates {
                 gathered.add(change);
                 return gathered;
             }
-            clock.schedule(() -> flush(district), GATHERED_MILLIS, TimeUnit.MILLISECONDS);
+            clock.schedule(() -> flush(district), wait(district), TimeUnit.MILLISECONDS);
             return new HashSet<>(Set.of(change));
         });
     }
 
+    private long wait(String district) {
+        var last = told.get(district);
+        var quiet = last == null || System.nanoTime() - last > TimeUnit.MILLISECONDS.toNanos(GATHERED_MILLIS);
+        return quiet ? FIRST_MILLIS : GATHERED_MILLIS;
+    }
+
     private void flush(String district) {
         var changes = pending.remove(district);
+        told.put(district, System.nanoTime());
         if (changes != null) {
-            var told = Set.copyOf(changes);
+            var all = Set.copyOf(changes);
             listeners
                     .getOrDefault(district, Set.of())
-                    .forEach(listener -> listener.heard().accept(told));
+                    .forEach(listener -> listener.heard().accept(all));
         }
     }
 
