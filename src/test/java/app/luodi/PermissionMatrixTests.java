@@ -30,6 +30,7 @@ import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.SavedView;
 import app.luodi.meetings.HoldingMeetings;
+import app.luodi.pipeline.HaltingProjects;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.PlanningMilestones;
 import app.luodi.pipeline.VerifyingMilestones;
@@ -122,6 +123,7 @@ class PermissionMatrixTests {
         act(Act.MOVE_PROJECT, project -> moves(project, "started"));
         act(Act.PLAN_MILESTONES, project -> use(PlanningMilestones.class).plan(project, "completed", day(), "排期"));
         act(Act.VERIFY_MILESTONE, project -> use(VerifyingMilestones.class).verify(project, "signed", null));
+        act(Act.HALT_PROJECT, project -> use(HaltingProjects.class).resume(project, "继续"));
         act(Act.REPORT_SITE, project -> use(ReportingFromSite.class).report(project, telling(), List.of()));
         act(
                 Act.PLAN_YEAR,

@@ -16,6 +16,8 @@ public enum Act {
     VERIFY_MILESTONE,
     /** Tells from the site how far it is, or what is stuck. */
     REPORT_SITE,
+    /** Stops a project, ends it, hands it over, and lets it go on. */
+    HALT_PROJECT,
     /** Sets what a project is to invest in a year. */
     PLAN_YEAR,
     /** Reports the dispatch ledger (调度口径). */

@@ -2,6 +2,7 @@ package app.luodi.pipeline;
 
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.WhenText;
+import app.luodi.projects.ProjectField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What a move must keep to. Each rule is one sentence; a refused move hears all that apply. */
 final class MoveRules {
+    /** What a refusal is called that concerns a field of the project. */
+    static final String FIELD = "project.";
+
     private static final String KEY = "pipeline.refused.";
 
     private MoveRules() {}
 
+    /**
+     * What a move is held against besides the track.
+     *
+     * @param missing what the path asks to be known of the project by then, and is not
+     */
+    record Asked(PathRule rule, Optional<Halt> halt, List<ProjectField<?>> missing) {}
+
     static List<Refusal> refusals(
-            Track track, MilestoneKind kind, WhenText when, @Nullable String evidence, LocalDate today) {
+            Track track, MilestoneKind kind, WhenText when, @Nullable String evidence, LocalDate today, Asked asked) {
         if (track.milestones().isEmpty()) {
             return List.of(Refusal.of("project", KEY + "unknown"));
         }
-        var impossible = Stream.of(landIsNeeded(track, kind), notYetReached(track, kind))
+        var impossible = Stream.of(goesOn(asked), landIsNeeded(track, kind), notYetReached(track, kind))
                 .flatMap(Optional::stream)
                 .toList();
         if (!impossible.isEmpty()) {
@@ -31,9 +42,10 @@ final class MoveRules {
                         notInTheFuture(kind, when, today),
                         notBeforeItsPredecessor(track, kind, when),
                         notAfterItsSuccessor(track, kind, when),
-                        evidenceIsThere(kind, evidence))
+                        evidenceIsThere(asked.rule(), evidence))
                 .flatMap(Optional::stream)
                 .forEach(all::add);
+        all.addAll(fieldsAreFilled(asked, kind));
         return all;
     }
 
@@ -44,6 +56,18 @@ final class MoveRules {
                         notBeforeItsPredecessor(track, kind, when),
                         notAfterItsSuccessor(track, kind, when))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Refusal> goesOn(Asked asked) {
+        return asked.halt().map(halt -> Refusal.of(
+                "project", KEY + "halted." + halt.state().code(), halt.since().toString(), halt.reason()));
+    }
+
+    /** One refusal for each, its field the project's: a screen can lead to the form. */
+    private static List<Refusal> fieldsAreFilled(Asked asked, MilestoneKind kind) {
+        return asked.missing().stream()
+                .map(field -> Refusal.of(FIELD + field.key(), KEY + "field." + field.key(), kind))
                 .toList();
     }
 
@@ -99,9 +123,9 @@ final class MoveRules {
                 .toList();
     }
 
-    private static Optional<Refusal> evidenceIsThere(MilestoneKind kind, @Nullable String evidence) {
-        return kind.evidence() && (evidence == null || evidence.isBlank())
-                ? Optional.of(Refusal.of("evidence", KEY + "evidence", kind))
+    private static Optional<Refusal> evidenceIsThere(PathRule rule, @Nullable String evidence) {
+        return rule.evidence() && (evidence == null || evidence.isBlank())
+                ? Optional.of(Refusal.of("evidence", KEY + "evidence", rule.kind()))
                 : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import app.luodi.identity.Rights;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.WhenText;
-import app.luodi.projects.FindingProjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +34,15 @@ public class MovingProjects {
 
     private final Milestones milestones;
     private final Backbone backbone;
-    private final FindingProjects projects;
+    private final Demands demands;
     private final Rights rights;
     private final Recording recording;
 
     MovingProjects(
-            Milestones milestones, Backbone backbone, FindingProjects projects, Rights rights, Recording recording) {
+            Milestones milestones, Backbone backbone, Demands demands, Rights rights, Recording recording) {
         this.milestones = milestones;
         this.backbone = backbone;
-        this.projects = projects;
+        this.demands = demands;
         this.rights = rights;
         this.recording = recording;
     }
@@ -72,7 +71,7 @@ public class MovingProjects {
     }
 
     private Outcome<Moved> move(UUID project, List<Step> steps, @Nullable String note, @Nullable Integer version) {
-        var office = projects.head(project).orElseThrow().office();
+        var office = demands.projects().head(project).orElseThrow().office();
         var before = milestones.locked(project);
         var ordered = steps.stream()
                 .sorted(Comparator.comparingInt(step -> backbone.of(step.kind()).position()))
@@ -108,13 +107,15 @@ public class MovingProjects {
     private List<Refusal> refusals(Track before, List<Step> steps, @Nullable Integer version) {
         var all = new ArrayList<Refusal>();
         var track = before;
+        var rules = demands.of(before.project());
         for (var step : steps) {
             var kind = backbone.of(step.kind());
             var stands = track.find(step.kind());
             if (version != null && stands.isPresent() && stands.get().version() != version) {
                 return List.of(Refusal.of("version", "pipeline.refused.overtaken", kind));
             }
-            MoveRules.refusals(track, kind, step.when(), step.evidence(), recording.today()).stream()
+            MoveRules.refusals(track, kind, step.when(), step.evidence(), recording.today(), rules.at(kind))
+                    .stream()
                     .map(refusal -> steps.size() == 1 ? refusal : ofStep(step, refusal))
                     .forEach(all::add);
             track = track.with(reached(track, step));
@@ -124,7 +125,7 @@ public class MovingProjects {
 
     /** Of several steps each field is known with its milestone: {@code filed.evidence}. */
     private Refusal ofStep(Step step, Refusal refusal) {
-        return backbone.find(refusal.field()).isPresent()
+        return backbone.find(refusal.field()).isPresent() || refusal.field().startsWith("project")
                 ? refusal
                 : new Refusal(step.kind() + "." + refusal.field(), refusal.key(), refusal.values());
     }
@@ -143,7 +144,7 @@ public class MovingProjects {
      * @throws app.luodi.identity.NoRight for who may not move it, and where it is verified for who may not verify
      */
     public Outcome<Moved> withdraw(UUID project, String kind, String reason) {
-        var office = projects.head(project).orElseThrow().office();
+        var office = demands.projects().head(project).orElseThrow().office();
         var before = milestones.locked(project);
         var wanted = backbone.of(kind);
         rights.require(wanted.act(), office);

@@ -35,7 +35,14 @@ public record StageEvent(
         FORECAST,
         VERIFIED,
         SKIPPED,
-        RESTORED;
+        RESTORED,
+        /** Another path was chosen. */
+        ROUTED,
+        PAUSED,
+        TERMINATED,
+        TRANSFERRED,
+        INVALID,
+        RESUMED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -13,6 +13,7 @@ import app.luodi.pipeline.page.MoveDialogs.MoveWorld;
 import app.luodi.shell.parts.ErrorSummary;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
+import app.luodi.shell.parts.UrlState;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -92,6 +93,11 @@ class MoveDialog extends Dialog {
         steps.getLast().when().setWhen(WhenText.day(world.today().today()));
         steps.getFirst().when().focus();
         errors.field("note", note);
+        errors.elsewhere(
+                "project.",
+                field -> UrlState.at("projects/" + track.project() + "/edit")
+                        .with("field", field)
+                        .link());
         note.setMaxLength(400);
         content.add(note, effects);
         return content;

@@ -27,6 +27,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** 节点: every date of a project's milestones, and what changed about them lately. */
 @Route(value = "projects/:id/milestones", layout = ProjectFrame.class)
@@ -39,21 +40,27 @@ class MilestonesView extends Div implements AfterNavigationObserver {
     private final transient List<ProjectChronicle> chronicles;
     private final transient FindingProjects projects;
     private final transient MilestoneDialogs dialogs;
+    private final transient PathLine.Ways ways;
     private final transient TrackHeader.World world;
 
     MilestonesView(
             Milestones milestones,
             List<ProjectChronicle> chronicles,
             FindingProjects projects,
-            MilestoneDialogs dialogs,
+            Opens opens,
             TrackHeader.World world) {
         this.milestones = milestones;
         this.chronicles = chronicles;
         this.projects = projects;
-        this.dialogs = dialogs;
+        this.dialogs = opens.dialogs;
+        this.ways = opens.ways;
         this.world = world;
         addClassName("milestones-view");
     }
+
+    /** What opens from the tab. */
+    @Component
+    record Opens(MilestoneDialogs dialogs, PathLine.Ways ways) {}
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
@@ -76,7 +83,10 @@ class MilestonesView extends Div implements AfterNavigationObserver {
         if (!open.isPast()) {
             table.onOpen(mayChange, milestone -> edit(track, milestone));
         }
-        var card = new Div(table);
+        var mayRoute = !open.isPast() && world.rights().may(Act.PLAN_MILESTONES, office);
+        var path = new PathLine(
+                open.id(), ways, world, mayRoute, () -> UI.getCurrent().refreshCurrentRoute(true));
+        var card = new Div(path, table);
         card.addClassNames("lu-card", "milestones-card");
         add(card, recent(open.id()));
     }

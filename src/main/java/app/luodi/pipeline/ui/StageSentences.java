@@ -47,6 +47,10 @@ class StageSentences implements ProjectChronicle {
             case VERIFIED -> Texts.of("pipeline.log.verified", name, shown(event.became()));
             case SKIPPED -> Texts.of("pipeline.log.skipped", name);
             case RESTORED -> Texts.of("pipeline.log.restored", name);
+            case ROUTED -> Texts.of("pipeline.log.routed", Texts.of("pipeline.path." + event.became()));
+            case PAUSED, TERMINATED, TRANSFERRED, INVALID ->
+                Texts.of("pipeline.log." + event.act().code(), shown(event.became()));
+            case RESUMED -> Texts.of("pipeline.log.resumed");
         };
     }
 

@@ -18,6 +18,7 @@ import app.luodi.shell.parts.Confirm;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
+import app.luodi.shell.parts.UrlState;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
@@ -70,6 +71,14 @@ class ProjectFormView extends Main implements BeforeEnterObserver, BeforeLeaveOb
         }
         base = stands.map(Project::content).orElseGet(() -> ProjectDraft.empty().with(ProjectField.NEEDS_LAND, true));
         fill();
+        // a move that lacks something leads here, to the field
+        var wanted = UrlState.of(event.getLocation()).all("field").stream()
+                .filter(field -> ProjectField.of(field).isPresent())
+                .map(field -> Refusal.of(field, "projects.form.wanted"))
+                .toList();
+        if (!wanted.isEmpty()) {
+            form().refused(wanted);
+        }
     }
 
     private static UUID id(String text) {

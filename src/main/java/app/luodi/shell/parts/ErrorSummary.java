@@ -4,6 +4,8 @@ import app.luodi.kernel.Outcome.Refusal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The error summary 错误汇总 at the top of a form: takes the focus, each line a link to its field, the same words at the
@@ -21,6 +24,7 @@ public class ErrorSummary extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, Component> fields = new HashMap<>();
+    private final transient Map<String, UnaryOperator<String>> elsewhere = new HashMap<>();
 
     public ErrorSummary() {
         addClassName("lu-errors");
@@ -32,6 +36,12 @@ public class ErrorSummary extends Div {
     /** Ties a field of the form to the name it is refused by. */
     public ErrorSummary field(String name, Component field) {
         fields.put(name, field);
+        return this;
+    }
+
+    /** Reasons whose field begins so are put right on another page, which opens beside this one. */
+    public ErrorSummary elsewhere(String prefix, UnaryOperator<String> address) {
+        elsewhere.put(prefix, address);
         return this;
     }
 
@@ -65,7 +75,12 @@ public class ErrorSummary extends Div {
         var words = Say.words(reason);
         var field = fields.get(reason.field());
         if (field == null) {
-            return new ListItem(words);
+            return elsewhere.entrySet().stream()
+                    .filter(page -> reason.field().startsWith(page.getKey()))
+                    .map(page -> page.getValue().apply(reason.field().substring(page.getKey().length())))
+                    .findFirst()
+                    .map(address -> new ListItem(new Anchor(address, words, AnchorTarget.BLANK)))
+                    .orElseGet(() -> new ListItem(words));
         }
         if (field instanceof HasValidation validation) {
             validation.setInvalid(true);
