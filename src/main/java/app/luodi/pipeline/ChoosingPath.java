@@ -50,7 +50,9 @@ public class ChoosingPath {
         var rules = paths.rules(path);
         var reached = rules.stream()
                 .filter(rule -> !rule.applies())
-                .filter(rule -> before.find(rule.kind().code()).filter(Milestone::isDone).isPresent())
+                .filter(rule -> before.find(rule.kind().code())
+                        .filter(Milestone::isDone)
+                        .isPresent())
                 .map(rule -> Refusal.of(rule.kind().code(), KEY + "path.reached", rule.kind()))
                 .toList();
         if (!reached.isEmpty()) {

@@ -31,8 +31,7 @@ public class HaltingProjects {
     private final Rights rights;
     private final Recording recording;
 
-    HaltingProjects(
-            Halts halts, Milestones milestones, FindingProjects projects, Rights rights, Recording recording) {
+    HaltingProjects(Halts halts, Milestones milestones, FindingProjects projects, Rights rights, Recording recording) {
         this.halts = halts;
         this.milestones = milestones;
         this.projects = projects;
@@ -54,9 +53,11 @@ public class HaltingProjects {
         var was = halts.find(project);
         var refusals = refusals(wish, track);
         was.filter(halt -> halt.state() == wish.state())
-                .ifPresent(halt -> refusals.add(Refusal.of("state", KEY + "already", halt.since().toString())));
+                .ifPresent(halt -> refusals.add(
+                        Refusal.of("state", KEY + "already", halt.since().toString())));
         was.filter(halt -> halt.state() != Halt.State.PAUSED && halt.state() != wish.state())
-                .ifPresent(halt -> refusals.add(Refusal.of("state", KEY + "ended", halt.since().toString())));
+                .ifPresent(halt -> refusals.add(
+                        Refusal.of("state", KEY + "ended", halt.since().toString())));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -91,8 +92,10 @@ public class HaltingProjects {
             all.add(Refusal.of("expectedOn", KEY + "expected"));
         }
         // only a framework agreement is invalid: where a company was registered the agreement was followed
-        if (wish.state() == Halt.State.INVALID && track.furthest().filter(HaltingProjects::isPastSigning).isPresent()) {
-            all.add(Refusal.of("state", KEY + "valid", track.furthest().orElseThrow().kind()));
+        if (wish.state() == Halt.State.INVALID
+                && track.furthest().filter(HaltingProjects::isPastSigning).isPresent()) {
+            all.add(Refusal.of(
+                    "state", KEY + "valid", track.furthest().orElseThrow().kind()));
         }
         return all;
     }

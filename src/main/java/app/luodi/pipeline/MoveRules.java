@@ -60,8 +60,12 @@ final class MoveRules {
     }
 
     private static Optional<Refusal> goesOn(Asked asked) {
-        return asked.halt().map(halt -> Refusal.of(
-                "project", KEY + "halted." + halt.state().code(), halt.since().toString(), halt.reason()));
+        return asked.halt()
+                .map(halt -> Refusal.of(
+                        "project",
+                        KEY + "halted." + halt.state().code(),
+                        halt.since().toString(),
+                        halt.reason()));
     }
 
     /** One refusal for each, its field the project's: a screen can lead to the form. */

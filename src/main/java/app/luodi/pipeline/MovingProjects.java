@@ -38,8 +38,7 @@ public class MovingProjects {
     private final Rights rights;
     private final Recording recording;
 
-    MovingProjects(
-            Milestones milestones, Backbone backbone, Demands demands, Rights rights, Recording recording) {
+    MovingProjects(Milestones milestones, Backbone backbone, Demands demands, Rights rights, Recording recording) {
         this.milestones = milestones;
         this.backbone = backbone;
         this.demands = demands;
@@ -114,8 +113,7 @@ public class MovingProjects {
             if (version != null && stands.isPresent() && stands.get().version() != version) {
                 return List.of(Refusal.of("version", "pipeline.refused.overtaken", kind));
             }
-            MoveRules.refusals(track, kind, step.when(), step.evidence(), recording.today(), rules.at(kind))
-                    .stream()
+            MoveRules.refusals(track, kind, step.when(), step.evidence(), recording.today(), rules.at(kind)).stream()
                     .map(refusal -> steps.size() == 1 ? refusal : ofStep(step, refusal))
                     .forEach(all::add);
             track = track.with(reached(track, step));

@@ -41,7 +41,8 @@ public class Paths {
     @Transactional(readOnly = true)
     public List<PathRule> rules(ProjectPath path) {
         rights.require(Act.VIEW_PROJECTS);
-        var own = jdbc.sql("select * from path_rule where path = ?")
+        var own = jdbc
+                .sql("select * from path_rule where path = ?")
                 .param(path.code())
                 .query((row, n) -> rule(row))
                 .list()

@@ -47,7 +47,8 @@ public enum ProjectPath {
 
     /** What is asked for at the milestone unless the district says otherwise. */
     PathRule usual(MilestoneKind kind) {
-        var skipped = kind.position() >= firstWithout && kind.position() <= lastWithout || without.contains(kind.code());
+        var skipped =
+                kind.position() >= firstWithout && kind.position() <= lastWithout || without.contains(kind.code());
         var moved = this == UPGRADE || this == PURCHASE;
         return new PathRule(
                 kind, !skipped, kind.evidence() || moved && PROVEN.contains(kind.code()), fields(kind.code()));

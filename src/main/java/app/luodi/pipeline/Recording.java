@@ -81,15 +81,10 @@ class Recording {
     }
 
     /** A line that changes no milestone: it stands beside the furthest one. */
-    void note(
-            Track track,
-            StageEvent.Act act,
-            @Nullable String was,
-            @Nullable String became,
-            @Nullable String reason) {
+    void note(Track track, StageEvent.Act act, @Nullable String was, @Nullable String became, @Nullable String reason) {
         var kind = track.furthest().or(track::next).map(Milestone::kind);
-        kind.ifPresent(beside ->
-                log.add(new StageLog.Entry(beside, act, track, track, null, was, became, reason), stamp()));
+        kind.ifPresent(
+                beside -> log.add(new StageLog.Entry(beside, act, track, track, null, was, became, reason), stamp()));
     }
 
     /** Tells open screens, once an act. */

@@ -82,10 +82,21 @@ class ChoosingPathTests {
     void whatAPathDoesWithoutIsAValueAndNotAnAbsence() {
         var track = goes(ProjectPath.WORKSHOP, "").orThrow();
         assertThat(track.milestones()).hasSize(24);
-        assertThat(track.milestones().stream().filter(one -> !one.applies()).map(one -> one.kind().code()))
+        assertThat(track.milestones().stream()
+                        .filter(one -> !one.applies())
+                        .map(one -> one.kind().code()))
                 .containsExactly(
-                        "land_prepared", "land_listed", "land_won", "land_contract", "land_handed", "land_title",
-                        "land_permit", "works_permit", "drawings", "construction_permit", "topped_out");
+                        "land_prepared",
+                        "land_listed",
+                        "land_won",
+                        "land_contract",
+                        "land_handed",
+                        "land_title",
+                        "land_permit",
+                        "works_permit",
+                        "drawings",
+                        "construction_permit",
+                        "topped_out");
     }
 
     @Test
@@ -109,10 +120,11 @@ class ChoosingPathTests {
     void aMoveThatLacksWhatThePathAsksForNamesEachField() {
         goes(ProjectPath.GREENFIELD, "").orThrow();
         assertThat(bench.moves(keyOffice, project, "registered", "2022-04-08"))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                                ((Outcome.Refused<?>) refused).reasons())
-                        .extracting(Outcome.Refusal::field)
-                        .containsExactly("project.owner", "project.creditCode"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused).reasons())
+                                .extracting(Outcome.Refusal::field)
+                                .containsExactly("project.owner", "project.creditCode"));
         keyOffice.does(() -> {
             var stands = finding.byId(project).orElseThrow();
             registering
@@ -125,18 +137,18 @@ class ChoosingPathTests {
                                     .with(ProjectField.AGREEMENT_AMOUNT, Money.ofYi("6.8")))
                     .orThrow();
         });
-        assertThat(keys(bench.moves(keyOffice, project, "registered", "2022-04-08"))).containsExactly("done");
+        assertThat(keys(bench.moves(keyOffice, project, "registered", "2022-04-08")))
+                .containsExactly("done");
     }
 
     @Test
     void whatTheDistrictDecidesIsAskedForFromTheNextMoveOn() {
         goes(ProjectPath.PURCHASE, "").orThrow();
         var registered = backbone.of("registered");
-        keyOffice.does(() -> choosing
-                .decide(ProjectPath.PURCHASE, new PathRule(registered, true, true, List.of()))
+        keyOffice.does(() -> choosing.decide(ProjectPath.PURCHASE, new PathRule(registered, true, true, List.of()))
                 .orThrow());
-        assertThat(keys(keyOffice.get(() ->
-                        moving.move(project, "registered", PipelineBench.day("2022-04-08"), null, null, null))))
+        assertThat(keys(keyOffice.get(
+                        () -> moving.move(project, "registered", PipelineBench.day("2022-04-08"), null, null, null))))
                 .containsExactly("pipeline.refused.evidence");
         var next = bench.keyOffice(here + "b");
         assertThat(next.get(() -> paths.rules(ProjectPath.PURCHASE)).get(3).evidence())
@@ -148,8 +160,7 @@ class ChoosingPathTests {
     void aTemplateThatChangesLeavesLaidTracksAsTheyAre() {
         goes(ProjectPath.GREENFIELD, "").orThrow();
         var listed = backbone.of("land_listed");
-        keyOffice.does(() -> choosing
-                .decide(ProjectPath.GREENFIELD, new PathRule(listed, false, false, List.of()))
+        keyOffice.does(() -> choosing.decide(ProjectPath.GREENFIELD, new PathRule(listed, false, false, List.of()))
                 .orThrow());
         assertThat(milestone("land_listed").applies()).isTrue();
         project = bench.signed(keyOffice, "后来的项目", SIGNED, true, null);

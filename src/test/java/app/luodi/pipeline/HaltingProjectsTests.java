@@ -80,7 +80,8 @@ class HaltingProjectsTests {
     }
 
     private String facts() {
-        return Objects.requireNonNull(keyOffice.get(() -> tx.execute(status -> jdbc.sql("""
+        return Objects.requireNonNull(keyOffice.get(() -> tx.execute(
+                status -> jdbc.sql("""
                         select concat_ws(' ', f.stage, coalesce(f.due_kind, '-'), f.overdue_days is not null and f.overdue_days > 0, l.light)
                         from pipeline_facts f join light_facts l on l.district_id = f.district_id and l.project_id = f.project_id
                         where f.project_id = ?""").param(project).query(String.class).single())));
@@ -93,7 +94,9 @@ class HaltingProjectsTests {
         assertThat(facts()).isEqualTo("signed - f paused");
         keyOffice.get(() -> halting.resume(project, "资金到位")).orThrow();
         assertThat(facts()).isEqualTo("signed registered t red");
-        assertThat(keyOffice.get(() -> log.of(project)).stream().map(StageEvent::act).limit(2))
+        assertThat(keyOffice.get(() -> log.of(project)).stream()
+                        .map(StageEvent::act)
+                        .limit(2))
                 .containsExactly(StageEvent.Act.RESUMED, StageEvent.Act.PAUSED);
     }
 
@@ -101,11 +104,11 @@ class HaltingProjectsTests {
     void aTerminatedProjectKeepsItsStageAndItsPlaceInTheDenominator() {
         stops(Halt.State.TERMINATED, "投资方退出", "周例会纪要〔2022〕44号").orThrow();
         assertThat(facts()).isEqualTo("signed - f none");
-        List<UUID> signedThen = keyOffice.get(() -> tx.execute(status -> jdbc.sql(
-                        "select project_id from pipeline_facts where signed_on = ?")
-                .param(SIGNED)
-                .query(UUID.class)
-                .list()));
+        List<UUID> signedThen = keyOffice.get(
+                () -> tx.execute(status -> jdbc.sql("select project_id from pipeline_facts where signed_on = ?")
+                        .param(SIGNED)
+                        .query(UUID.class)
+                        .list()));
         assertThat(signedThen).contains(project);
     }
 
@@ -142,17 +145,19 @@ class HaltingProjectsTests {
     @Test
     void whatHasEndedIsNotEndedAgain() {
         stops(Halt.State.TRANSFERRED, "调往荥阳", "市里文件").orThrow();
-        assertThat(keys(stops(Halt.State.TRANSFERRED, "调往荥阳", "市里文件"))).containsExactly("pipeline.refused.halt.already");
+        assertThat(keys(stops(Halt.State.TRANSFERRED, "调往荥阳", "市里文件")))
+                .containsExactly("pipeline.refused.halt.already");
         assertThat(keys(stops(Halt.State.TERMINATED, "退出", "会议"))).containsExactly("pipeline.refused.halt.ended");
         keyOffice.get(() -> halting.resume(project, "退回本区")).orThrow();
-        assertThat(keys(keyOffice.get(() -> halting.resume(project, "再来")))).containsExactly("pipeline.refused.halt.goeson");
+        assertThat(keys(keyOffice.get(() -> halting.resume(project, "再来"))))
+                .containsExactly("pipeline.refused.halt.goeson");
     }
 
     @Test
     void aClerkDoesNotStopProjects() {
         var clerk = Persona.of(HERE, Role.PROMOTION);
-        assertThatThrownBy(() -> clerk.does(
-                        () -> halting.halt(project, new Wish(Halt.State.PAUSED, SINCE, "停", null, null))))
+        assertThatThrownBy(() ->
+                        clerk.does(() -> halting.halt(project, new Wish(Halt.State.PAUSED, SINCE, "停", null, null))))
                 .isInstanceOf(NoRight.class);
     }
 
@@ -160,7 +165,8 @@ class HaltingProjectsTests {
     void asOfAnEarlierMomentItStillWentOn() {
         var before = Instant.now();
         stops(Halt.State.TERMINATED, "投资方退出", "会议纪要").orThrow();
-        assertThat(AsOf.maybe(Optional.of(before), () -> keyOffice.get(() -> halts.of(project)))).isEmpty();
+        assertThat(AsOf.maybe(Optional.of(before), () -> keyOffice.get(() -> halts.of(project))))
+                .isEmpty();
         assertThat(AsOf.maybe(Optional.of(before), this::facts)).isEqualTo("signed registered t red");
         assertThat(keyOffice.get(() -> halts.of(project))).isPresent();
     }
@@ -176,9 +182,12 @@ class HaltingProjectsTests {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).filteredOn(List.of("done")::equals).hasSize(1);
-        assertThat(answers).filteredOn(List.of("pipeline.refused.reached")::equals).hasSize(2);
+        assertThat(answers)
+                .filteredOn(List.of("pipeline.refused.reached")::equals)
+                .hasSize(2);
         assertThat(keyOffice.get(() -> log.of(project)).stream()
-                        .filter(event -> event.act() == StageEvent.Act.REACHED && event.kind().code().equals("registered")))
+                        .filter(event -> event.act() == StageEvent.Act.REACHED
+                                && event.kind().code().equals("registered")))
                 .hasSize(1);
     }
 }

@@ -33,8 +33,7 @@ class HaltDialog extends Dialog {
     private final TextField approval = new TextField(Texts.of("pipeline.halt.approval"));
     private final TextArea reason = new TextArea(Texts.of("pipeline.reason"));
 
-    HaltDialog(
-            UUID project, Halt.State state, HaltingProjects halting, TrackHeader.World world, Runnable changed) {
+    HaltDialog(UUID project, Halt.State state, HaltingProjects halting, TrackHeader.World world, Runnable changed) {
         this.project = project;
         this.state = state;
         this.halting = halting;
@@ -50,7 +49,10 @@ class HaltDialog extends Dialog {
         approval.setMaxLength(200);
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(400);
-        errors.field("since", since).field("expectedOn", expected).field("approval", approval).field("reason", reason);
+        errors.field("since", since)
+                .field("expectedOn", expected)
+                .field("approval", approval)
+                .field("reason", reason);
         var fields = new Div(since, expected, approval, reason);
         fields.addClassName("milestone-fields");
         var content = new Div(errors, new Paragraph(Texts.of("pipeline.halt." + state.code() + ".effect")), fields);
@@ -63,7 +65,8 @@ class HaltDialog extends Dialog {
 
     private void save() {
         var day = since.getValue() == null ? world.today().today() : since.getValue();
-        switch (halting.halt(project, new Wish(state, day, reason.getValue(), approval.getValue(), expected.getValue()))) {
+        switch (halting.halt(
+                project, new Wish(state, day, reason.getValue(), approval.getValue(), expected.getValue()))) {
             case Outcome.Done<Halt> done -> {
                 close();
                 changed.run();

@@ -48,8 +48,7 @@ class HaltHeader implements ProjectHeader {
             if (halt.isEmpty() || halt.get().state() == Halt.State.PAUSED && state != Halt.State.PAUSED) {
                 more.getSubMenu()
                         .addItem(
-                                Texts.of("pipeline.halt." + state.code()),
-                                event -> open(project.id(), state, heading));
+                                Texts.of("pipeline.halt." + state.code()), event -> open(project.id(), state, heading));
             }
         }
         if (halt.isPresent()) {
@@ -67,7 +66,8 @@ class HaltHeader implements ProjectHeader {
 
     /** 已终止 2022-11-01 起 · 投资方原因. */
     private static Span mark(Halt halt) {
-        var mark = new Span(Texts.of("pipeline.halt.mark." + halt.state().code(), halt.since().toString(), halt.reason()));
+        var mark = new Span(Texts.of(
+                "pipeline.halt.mark." + halt.state().code(), halt.since().toString(), halt.reason()));
         mark.addClassNames("lu-tag", "halt-mark");
         mark.setTitle(halt.approval() == null ? halt.by() : halt.approval() + " · " + halt.by());
         return mark;

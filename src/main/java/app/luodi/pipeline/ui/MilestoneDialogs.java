@@ -4,6 +4,7 @@ import app.luodi.pipeline.Milestone;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.PlanningMilestones;
 import app.luodi.pipeline.StageLog;
+import app.luodi.pipeline.TellingStarts;
 import app.luodi.pipeline.Track;
 import app.luodi.pipeline.VerifyingMilestones;
 import app.luodi.pipeline.page.MoveDialogs;
@@ -32,7 +33,7 @@ class MilestoneDialogs {
 
     /** Where its facts come from. */
     @Component
-    record Sources(StageLog log, ReadingSite site, StageSentences sentences) {}
+    record Sources(StageLog log, ReadingSite site, StageSentences sentences, TellingStarts starts) {}
 
     void open(Track track, Milestone milestone, Runnable changed) {
         var office = projects.officeOf(track.project()).orElse(null);
@@ -46,6 +47,9 @@ class MilestoneDialogs {
                         .filter(event -> event.kind().equals(kind))
                         .toList(),
                 sources.sentences);
+        if (kind.code().equals("started")) {
+            facts.add(new FiveStarts(track.project(), sources.starts));
+        }
         new MilestoneDialog(track, milestone, office, acts, world, changed)
                 .with(facts)
                 .open();

@@ -46,7 +46,8 @@ class PathLine extends Div {
             var choose = new Button(
                     Texts.of(path.isPresent() ? "pipeline.path.change" : "pipeline.path.choose"),
                     Icons.of("edit"),
-                    event -> dialog(project, ways, world, path.orElse(null), changed).open());
+                    event -> dialog(project, ways, world, path.orElse(null), changed)
+                            .open());
             choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             add(choose);
         }
@@ -65,7 +66,8 @@ class PathLine extends Div {
         var choice = new RadioButtonGroup<ProjectPath>(Texts.of("pipeline.path"));
         choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         choice.setItems(ProjectPath.values());
-        choice.setRenderer(new com.vaadin.flow.data.renderer.ComponentRenderer<Component, ProjectPath>(PathLine::option));
+        choice.setRenderer(
+                new com.vaadin.flow.data.renderer.ComponentRenderer<Component, ProjectPath>(PathLine::option));
         choice.setValue(was == null ? ProjectPath.GREENFIELD : was);
         var reason = new TextField(Texts.of("pipeline.reason"));
         reason.setVisible(was != null);
@@ -81,7 +83,8 @@ class PathLine extends Div {
                     changed.run();
                     Say.saved(Texts.of("pipeline.path.chosen"));
                 }
-                case Outcome.Refused<Track>(var reasons) -> errors.show(world.words().spoken(reasons));
+                case Outcome.Refused<Track>(var reasons) ->
+                    errors.show(world.words().spoken(reasons));
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

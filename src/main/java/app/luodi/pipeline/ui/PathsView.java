@@ -102,7 +102,8 @@ class PathsView extends Main implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private Span name(PathRule rule) {
-        var number = new Span(String.format(java.util.Locale.ROOT, "M%02d ", rule.kind().position()));
+        var number = new Span(
+                String.format(java.util.Locale.ROOT, "M%02d ", rule.kind().position()));
         number.addClassName("lu-cap");
         return new Span(number, new Span(world.words().name(rule.kind())));
     }
@@ -136,8 +137,8 @@ class PathsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         box.setWidthFull();
         box.setReadOnly(!mayChange());
         box.setAriaLabel(world.words().name(rule.kind()) + " " + Texts.of("pipeline.paths.fields"));
-        box.addValueChangeListener(event -> decide(
-                new PathRule(rule.kind(), rule.applies(), rule.evidence(), List.copyOf(event.getValue()))));
+        box.addValueChangeListener(event ->
+                decide(new PathRule(rule.kind(), rule.applies(), rule.evidence(), List.copyOf(event.getValue()))));
         return box;
     }
 
@@ -149,7 +150,8 @@ class PathsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         switch (choosing.decide(path.getValue(), rule)) {
             case Outcome.Done<PathRule> done ->
                 Say.saved(Texts.of("pipeline.paths.saved", world.words().name(rule.kind())));
-            case Outcome.Refused<PathRule>(var reasons) -> Say.refused(world.words().spoken(reasons));
+            case Outcome.Refused<PathRule>(var reasons) ->
+                Say.refused(world.words().spoken(reasons));
         }
         grid.setItems(paths.rules(path.getValue()));
     }

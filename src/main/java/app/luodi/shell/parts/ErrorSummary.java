@@ -77,7 +77,8 @@ public class ErrorSummary extends Div {
         if (field == null) {
             return elsewhere.entrySet().stream()
                     .filter(page -> reason.field().startsWith(page.getKey()))
-                    .map(page -> page.getValue().apply(reason.field().substring(page.getKey().length())))
+                    .map(page -> page.getValue()
+                            .apply(reason.field().substring(page.getKey().length())))
                     .findFirst()
                     .map(address -> new ListItem(new Anchor(address, words, AnchorTarget.BLANK)))
                     .orElseGet(() -> new ListItem(words));
