@@ -8,6 +8,7 @@
             "pipeline",
             "investment",
             "projects",
+            "projects :: page",
             "identity",
             "identity :: api",
             "shell",

@@ -2,18 +2,25 @@ package app.luodi.imports.api;
 
 import app.luodi.identity.api.Answers;
 import app.luodi.identity.api.Problem;
+import app.luodi.imports.AnnotatingWorkbooks;
 import app.luodi.imports.Batch;
 import app.luodi.imports.CommittingImports;
 import app.luodi.imports.Decisions;
 import app.luodi.imports.ReceivingLedgers;
 import app.luodi.kernel.Outcome.Refusal;
+import app.luodi.shell.parts.Texts;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +43,12 @@ class ImportsController {
 
     private final ReceivingLedgers receiving;
     private final CommittingImports committing;
+    private final AnnotatingWorkbooks annotating;
 
-    ImportsController(ReceivingLedgers receiving, CommittingImports committing) {
+    ImportsController(ReceivingLedgers receiving, CommittingImports committing, AnnotatingWorkbooks annotating) {
         this.receiving = receiving;
         this.committing = committing;
+        this.annotating = annotating;
     }
 
     /** Sends a workbook (xlsx, xls, csv). 201 where it is read already, 202 while it is still being read. */
@@ -96,6 +105,32 @@ class ImportsController {
     ImportBody undo(@PathVariable String id) {
         Answers.done(committing.undo(id(id)));
         return get(id);
+    }
+
+    /** The same file with a comment in each cell that is wrong or asks. */
+    @GetMapping("/{id}/error-workbook")
+    @ApiResponse(responseCode = "200", description = "the workbook, with comments")
+    ResponseEntity<byte[]> errorWorkbook(@PathVariable String id) {
+        var file = annotating.annotate(
+                id(id),
+                refusal -> Texts.in(
+                        LocaleContextHolder.getLocale().getLanguage().equals("en")
+                                ? Locale.ENGLISH
+                                : Locale.SIMPLIFIED_CHINESE,
+                        refusal.key(),
+                        refusal.values().toArray()));
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.file(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(
+                        file.file().endsWith(".xls")
+                                ? "application/vnd.ms-excel"
+                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .body(file.content());
     }
 
     /** Gives an open import up; the file is forgotten. */

@@ -1,6 +1,5 @@
 package app.luodi.imports.ui;
 
-import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,7 +31,7 @@ class ImportStart extends Div {
         var paste = new TextArea(Texts.of("imports.paste"));
         paste.setPlaceholder(Texts.of("imports.paste.hint"));
         paste.addClassName("imports-paste");
-        var take = new Button(Texts.of("imports.paste.take"), Icons.of("right"), event -> {
+        var take = new Button(Texts.of("imports.paste.take"), event -> {
             if (!paste.getValue().isBlank()) {
                 opened.accept(services.receiving()
                         .receive(
@@ -40,7 +39,6 @@ class ImportStart extends Div {
                                 paste.getValue().getBytes(StandardCharsets.UTF_8)));
             }
         });
-        take.setIcon(null);
         take.addThemeVariants(ButtonVariant.LUMO_SMALL);
         var hint = new Span(Texts.of("imports.start.hint"));
         hint.addClassName("lu-cap");

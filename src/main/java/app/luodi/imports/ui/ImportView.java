@@ -14,6 +14,7 @@ import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
 import app.luodi.shell.parts.UrlState;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -44,6 +46,7 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     private final transient ImportServices services;
     private UrlState state = UrlState.at("imports");
     private @Nullable UUID batch;
+    private @Nullable Registration polling;
 
     ImportView(ImportServices services) {
         this.services = services;
@@ -60,8 +63,19 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     public void afterNavigation(AfterNavigationEvent event) {
         state = UrlState.of(event.getLocation());
         batch = state.id("batch").orElse(null);
-        UI.getCurrent().addPollListener(polled -> polled());
+        if (polling == null) {
+            polling = UI.getCurrent().addPollListener(polled -> polled());
+        }
         load();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+        detach.getUI().setPollInterval(-1);
     }
 
     private void polled() {

@@ -61,7 +61,10 @@ class PreviewGrid extends Div {
                 .setFlexGrow(1)
                 .setFrozen(true)
                 .setResizable(true);
-        for (var column : sheet.columns()) {
+        var columns = sheet.columns().stream()
+                .sorted(java.util.Comparator.comparingInt(PreviewGrid::weight))
+                .toList();
+        for (var column : columns) {
             if (column.field() != null && column.field() != Field.SEQ && column.field() != Field.PROJECT_NAME) {
                 var id = "c" + sheet.columns().indexOf(column);
                 var money = column.field().form() == Field.Form.MONEY
@@ -79,6 +82,20 @@ class PreviewGrid extends Div {
         grid.setSizeFull();
         grid.getElement().setAttribute("aria-label", Texts.of("imports.preview"));
         add(grid);
+    }
+
+    /** Money and dates first: what is checked. Texts follow in the order of the file. */
+    private static int weight(RecognisedColumn column) {
+        return switch (column.field()) {
+            case null -> 3;
+            case TOTAL_INVESTMENT -> 0;
+            default ->
+                switch (column.field().form()) {
+                    case MONEY -> 1;
+                    case DATE -> 2;
+                    default -> 3;
+                };
+        };
     }
 
     private record Shown(String value, String raw, String kind, String title) {}
