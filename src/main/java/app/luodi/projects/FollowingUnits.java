@@ -53,14 +53,14 @@ class FollowingUnits {
                 .param("predecessor", change.predecessor())
                 .param("now", Timestamp.from(today.now()))
                 .param("by", rights.signature())
-                .query(UUID.class)
+                .query((row, at) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     private List<UUID> parties(UnitSucceeded change) {
         return jdbc.sql("update project_party set unit_id = ? where unit_id = ? returning project_id")
                 .params(change.successor(), change.predecessor())
-                .query(UUID.class)
+                .query((row, at) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -173,7 +173,8 @@ class ImportDesk extends Div {
         commit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         commit.setEnabled(intake.taken() > 0);
         commit.setId("imports-commit");
-        var back = new Button(Texts.of("imports.back"), event -> UrlState.at("imports").open());
+        var back = new Button(
+                Texts.of("imports.back"), event -> UrlState.at("imports").open());
         foot.add(space, stops(), annotated, back, commit);
         return foot;
     }

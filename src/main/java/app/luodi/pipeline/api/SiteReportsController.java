@@ -123,8 +123,8 @@ class SiteReportsController {
 
     @GetMapping(OF_PROJECT)
     List<Shown> reports(@PathVariable UUID project) {
-        projects.head(project).orElseThrow();
-        return reading.of(project).stream().map(SiteReportsController::shown).toList();
+        var found = projects.head(project).orElseThrow();
+        return reading.of(found.id()).stream().map(SiteReportsController::shown).toList();
     }
 
     @GetMapping({"/site-photos/{report}/{position}", "/api/v1/site-photos/{report}/{position}"})
