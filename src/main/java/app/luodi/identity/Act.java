@@ -28,6 +28,12 @@ public enum Act {
     RECORD_STATISTICS,
     /** Takes a workbook over: projects, plans and returns at once. */
     IMPORT_LEDGER,
+    /** Gathers the papers of an admission to the statistics, and applies. */
+    PREPARE_ADMISSION,
+    /** Admits a project to the statistics or rejects it. */
+    ADMIT_PROJECT,
+    /** Keeps where a project's money comes from, and what of it is in place. */
+    RECORD_FUNDS,
     SET_TARGETS,
     /** Keeps a what-if of the year under a name. */
     KEEP_SCENARIO,

@@ -13,7 +13,7 @@ const h = (tag, cls, text) => {
 class LuodiSheet extends HTMLElement {
   connectedCallback() {
     if (this.scroller) return;
-    this.rows = []; this.columns = []; this.words = {}; this.cells = new Map(); this.undone = []; this.redone = []; this.seq = 0; this.key = '';
+    this.rows = []; this.columns = []; this.words = {}; this.cells = new Map(); this.undone = []; this.redone = []; this.seq = 0; this.whose = '';
     this.at = { r: 0, c: 0 }; this.from = null; this.input = null; this.leaving = false;
     this.bar = h('div', 'sheet-bar'); this.place = h('span', 'sheet-place'); this.value = h('span', 'sheet-value'); this.said = h('span', 'sheet-said');
     this.said.setAttribute('role', 'status');
@@ -41,8 +41,8 @@ class LuodiSheet extends HTMLElement {
   }
 
   setSheet(sheet) {
-    const same = this.key === sheet.key, open = same && this.input ? { ...this.names(), text: this.input.value, fresh: this.fresh } : null, was = same ? this.names() : null;
-    this.key = sheet.key; this.columns = sheet.columns; this.rows = sheet.rows; this.words = sheet.words;
+    const same = this.whose === sheet.key, open = same && this.input ? { ...this.names(), text: this.input.value, fresh: this.fresh } : null, was = same ? this.names() : null;
+    this.whose = sheet.key; this.columns = sheet.columns; this.rows = sheet.rows; this.words = sheet.words;
     this.table.setAttribute('aria-label', sheet.words.label);
     this.input = null; this.table.replaceChildren(); this.cells.clear();
     if (!same) { this.undone = []; this.redone = []; this.tell(''); }
@@ -63,7 +63,7 @@ class LuodiSheet extends HTMLElement {
   names() { const row = this.rows[this.at.r], c = this.columns[this.at.c]; return row && c ? { row: row.id, col: c.key } : null; }
 
   // The browser's store: a list of edits in the order they were typed, and the cell that is open.
-  store() { return 'luodi-sheet:' + this.key; }
+  store() { return 'luodi-sheet:' + this.whose; }
   unsent() { try { return JSON.parse(localStorage.getItem(this.store())) ?? {}; } catch { return {}; } }
   keep(unsent) {
     try { if (unsent.edits?.length || unsent.open) localStorage.setItem(this.store(), JSON.stringify(unsent)); else localStorage.removeItem(this.store()); } catch { /* a browser without a store */ }
