@@ -20,6 +20,9 @@ import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.Review;
 import app.luodi.investment.ReviewingReturns;
+import app.luodi.investment.admission.Admission;
+import app.luodi.investment.admission.AdmittingProjects;
+import app.luodi.investment.admission.Path;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
@@ -134,6 +137,11 @@ class PermissionMatrixTests {
         act(
                 Act.IMPORT_LEDGER,
                 project -> use(app.luodi.imports.ReceivingLedgers.class).latest(1));
+        act(
+                Act.PREPARE_ADMISSION,
+                project -> use(AdmittingProjects.class)
+                        .prepare(project, Path.SMALL, Admission.Said.NOTHING, 0));
+        act(Act.ADMIT_PROJECT, project -> use(AdmittingProjects.class).admit(project, LocalDate.of(2022, 3, 1), null));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.SET_SCHEMES, project -> use(DefiningSchemes.class).takeInCommonOnes());
         act(

@@ -7,9 +7,12 @@ import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.Review;
 import app.luodi.investment.ReviewingReturns;
+import app.luodi.investment.admission.AdmittingProjects;
+import app.luodi.investment.admission.Paper;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ class InvestmentActs {
     private final ReportingInvestment reporting;
     private final ReviewingReturns reviewing;
     private final ClosingPeriods closing;
+    private final AdmittingProjects admitting;
     private final Names names;
 
     InvestmentActs(
@@ -37,7 +41,9 @@ class InvestmentActs {
             ReportingInvestment reporting,
             ReviewingReturns reviewing,
             ClosingPeriods closing,
+            AdmittingProjects admitting,
             Names names) {
+        this.admitting = admitting;
         this.planning = planning;
         this.reporting = reporting;
         this.reviewing = reviewing;
@@ -65,6 +71,17 @@ class InvestmentActs {
     /** What waits is accepted with it. */
     void close(StatisticsMonth month) {
         closing.close(Ledger.DISPATCH, month).orThrow();
+    }
+
+    void admit(String project, LocalDate on) {
+        admitting.admit(names.project(project), on, null).orThrow();
+    }
+
+    /** What a project on its way into the statistics has gathered so far. */
+    void hold(String project, Paper... papers) {
+        for (var paper : papers) {
+            admitting.hold(names.project(project), paper, Paper.State.HELD).orThrow();
+        }
     }
 
     void accept(StatisticsMonth month, List<String> projects) {

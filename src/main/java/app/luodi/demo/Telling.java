@@ -2,6 +2,7 @@ package app.luodi.demo;
 
 import app.luodi.demo.Biography.Chapter;
 import app.luodi.demo.InvestmentActs.Figure;
+import app.luodi.investment.admission.Paper;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.projects.ProjectField;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class Telling {
     private static final int LAST_DAY_FOR_RETURNS = 10;
     private static final int IN_ONE_SCENE = 60;
     private static final int CLOSES_ON = 17;
+    private static final int STILL_WAITS = 7;
     private static final LocalDate EVE = LocalDate.of(2022, 11, 11);
     private static final String SENT_BACK = "累计与上月进度照片不一致，请核对设备购置一项（示例）";
 
@@ -103,7 +106,42 @@ class Telling {
         returns.months()
                 .forEach((ledger, months) -> months.forEach((month, figures) -> byDay(month, figures, opening)
                         .forEach((day, those) -> report(script, day, ledger, month, those, own))));
+        admissions(script, returns, since);
         review(script, returns.months().getOrDefault(Ledger.DISPATCH, Map.of()), opening, own);
+    }
+
+    /** What has statistical figures was admitted before them; of the others most were this year, some still wait. */
+    private void admissions(Script script, Returns returns, Map<String, LocalDate> since) {
+        var first = new TreeMap<String, StatisticsMonth>();
+        returns.months().getOrDefault(Ledger.STATISTICAL, Map.of()).forEach((month, figures) -> figures.forEach(
+                figure -> first.merge(figure.project(), month, (a, b) -> a.compareTo(b) < 0 ? a : b)));
+        first.forEach((project, month) -> script.at(
+                since.getOrDefault(project, TODAY),
+                NOON,
+                "statistics",
+                () -> investment.admit(project, LocalDate.of(month.year() - 1, 12, 8))));
+        var others = returns.months().getOrDefault(Ledger.DISPATCH, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(Figure::project)
+                .distinct()
+                .filter(project -> !first.containsKey(project))
+                .sorted()
+                .toList();
+        for (var at = 0; at < others.size(); at++) {
+            var project = others.get(at);
+            if (at % STILL_WAITS == 0) {
+                script.at(
+                        EVE,
+                        NOON,
+                        "keyoffice",
+                        at % 2 == 0
+                                ? () -> investment.hold(project, Paper.CONTENT, Paper.FILING, Paper.PHOTOS)
+                                : () -> investment.hold(project, Paper.FILING, Paper.CONTRACT));
+            } else {
+                var on = LocalDate.of(TODAY.getYear(), 3 + at % 7, 20);
+                script.at(EVE, NOON, "statistics", () -> investment.admit(project, on));
+            }
+        }
     }
 
     /** Each month is closed two days after its cut-off; of the last one a part has been looked at, one came back. */

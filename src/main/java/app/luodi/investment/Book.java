@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class Book {
     private record Line(UUID project, Ledger ledger) {}
 
+    /** 5000 万元: from here on a project reports to the national network by itself. */
+    private static final Money REPORTS_ITSELF = Money.ofWan("5000");
+
     private record PlanKey(UUID project, int year) {}
 
     private final Map<UUID, Returns.Subject> subjects;
@@ -65,7 +68,7 @@ class Book {
                 draft.problem(),
                 ytd.compareTo(basis.soFar()) < 0 ? draft.correction() : null,
                 draft.explanation(),
-                entry.ledger() == Ledger.STATISTICAL ? draft.source() : null,
+                source(entry),
                 draft.example(),
                 before + 1,
                 now,
@@ -74,6 +77,17 @@ class Book {
         var result = old != null && old.saysTheSameAs(told) ? old : told;
         line(stands, entry.project(), entry.ledger()).put(entry.month(), result);
         return result;
+    }
+
+    /** A statistical figure has its source: told, or the way projects of its size report (domain.md 3.1). */
+    private @Nullable String source(Entry entry) {
+        var said = entry.draft().source();
+        if (entry.ledger() == Ledger.DISPATCH || said != null) {
+            return entry.ledger() == Ledger.DISPATCH ? null : said;
+        }
+        var subject = subjects.get(entry.project());
+        var total = subject == null ? null : subject.totalInvestment();
+        return total != null && total.compareTo(REPORTS_ITSELF) < 0 ? "统计部门逐级上报" : "国家联网直报";
     }
 
     /** What the entry is measured against, the other entries included: a later one of them answers for itself. */

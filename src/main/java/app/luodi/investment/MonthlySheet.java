@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What somebody has to report for a month: the projects of their reach that are planned for the year, under construction,
- * or have reported in it.
+ * or have reported in it; in the statistical ledger those that are admitted to the statistics.
  */
 @Service
 @Transactional(readOnly = true)
@@ -112,10 +112,11 @@ public class MonthlySheet {
                         select p.project_id, p.name, p.code, p.office_id, p.total_investment, u.short_name as office
                         from project_facts p
                         left join org_unit u on u.district_id = p.district_id and u.id = p.office_id
-                        where exists (select from pipeline_facts s where s.district_id = p.district_id and s.project_id = p.project_id and s.pool = 'building')
+                        where (:ledger = 'dispatch' or exists (select from admission a where a.district_id = p.district_id and a.project_id = p.project_id and a.state = 'admitted'))
+                          and (exists (select from pipeline_facts s where s.district_id = p.district_id and s.project_id = p.project_id and s.pool = 'building')
                           or exists (select from investment_facts y where y.district_id = p.district_id and y.project_id = p.project_id
                             and y.ledger = :ledger and y.year = :year)
-                          or :ledger = 'dispatch' and exists (select from plan_facts a where a.district_id = p.district_id and a.project_id = p.project_id and a.year = :year)
+                          or :ledger = 'dispatch' and exists (select from plan_facts a where a.district_id = p.district_id and a.project_id = p.project_id and a.year = :year))
                         order by u.position nulls last, p.name""")
                 .param("ledger", ledger.code())
                 .param("year", month.year())

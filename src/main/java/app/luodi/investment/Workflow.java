@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the month's workflow says to a return that is told: whether it may be, and that it waits to be looked at. */
@@ -26,7 +29,8 @@ class Workflow {
     }
 
     /** The returns of some projects, and how far each has come. */
-    record Standing(Map<Key, Review> reviews, Map<Ledger, Map<StatisticsMonth, Period>> periods) {
+    record Standing(
+            Map<Key, Review> reviews, Map<Ledger, Map<StatisticsMonth, Period>> periods, Set<UUID> admitted) {
         Optional<Review> of(Return one) {
             return Optional.ofNullable(reviews.get(Key.of(one)));
         }
@@ -35,8 +39,10 @@ class Workflow {
     private final Reviews reviews;
     private final ReportingCalendar calendar;
     private final Today today;
+    private final JdbcClient jdbc;
 
-    Workflow(Reviews reviews, ReportingCalendar calendar, Today today) {
+    Workflow(Reviews reviews, ReportingCalendar calendar, Today today, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.reviews = reviews;
         this.calendar = calendar;
         this.today = today;
@@ -81,14 +87,34 @@ class Workflow {
                         .forEach(one -> all.put(new Key(one.project(), one.ledger(), one.month()), one));
             }
         }
-        return new Standing(all, periods);
+        return new Standing(
+                all,
+                periods,
+                admitted(entries.stream()
+                        .filter(entry -> entry.ledger() == Ledger.STATISTICAL)
+                        .map(ReportingInvestment.Entry::project)
+                        .distinct()
+                        .toList()));
     }
 
-    /** Why a return may not be told now: its month is closed, or it was accepted and says something else. */
+    private Set<UUID> admitted(List<UUID> projects) {
+        return projects.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql(
+                                "select project_id from admission where state = 'admitted' and project_id = any (?::uuid[])")
+                        .param(projects.stream().map(UUID::toString).toArray(String[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Why a return may not be told now: its project is not in the statistics (先入库，后有数, domain.md 3.1), its month is closed, or it was accepted and says something else. */
     List<Refusal> refusals(Standing standing, Return told, boolean changes) {
         var reasons = new ArrayList<Refusal>();
         var month = told.month();
         var period = standing.periods().getOrDefault(told.ledger(), Map.of()).get(month);
+        if (told.ledger() == Ledger.STATISTICAL && !standing.admitted().contains(told.project())) {
+            reasons.add(Refusal.of("ytd", "investment.admission.needed"));
+        }
         if (period != null && period.isClosed() && changes) {
             reasons.add(Refusal.of("month", "investment.period.closed", month.year(), month.month()));
         } else if (changes

@@ -229,6 +229,13 @@ class ReportingInvestmentTests {
         assertThatThrownBy(() -> bureau.get(() -> reporting.report(project, Ledger.DISPATCH, m(2), ytd(1), 0)))
                 .isInstanceOf(NoRight.class);
         reports(2, ytd(500));
+        assertThat(reasons(at(
+                        () -> bureau.get(() -> reporting.report(project, Ledger.STATISTICAL, m(2), ytd(40), 0)))))
+                .as("先入库，后有数")
+                .containsExactly("ytd investment.admission.needed");
+        given.run(D, """
+                insert into admission (project_id, path, state, admitted_on, version, changed_at, changed_by)
+                select id, 'small', 'admitted', '2022-01-20', 1, now(), 't' from project where id = '%s'""".formatted(project));
         at(() -> bureau.get(() -> reporting.report(project, Ledger.STATISTICAL, m(2), ytd(40), 0)))
                 .orThrow();
         assertThat(stands(2).ytd()).isEqualTo(wan(500));

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who has really started and is not in the statistics: since when, what is missing, and how much of this year's
- * investment is lost to the district while it waits. Projects from 500 万元, or of unknown size, that are not completed.
+ * investment is lost to the district while it waits. Projects from 500 万元 that are not completed; those of unknown size
+ * are counted, not listed.
  */
 @Service
 @Transactional(readOnly = true)
@@ -70,6 +71,17 @@ public class AdmissionBoard {
         return rules.nextCutOff(today.today());
     }
 
+    /** How many have started and are of unknown size: nobody can say whether they belong into the statistics. */
+    public int ofUnknownSize() {
+        rights.require(Act.VIEW_PROJECTS);
+        return jdbc.sql("""
+                        select count(*) from project_facts p
+                        join pipeline_facts s on s.district_id = p.district_id and s.project_id = p.project_id
+                        where s.started_on is not null and s.completed_on is null and p.total_investment is null""")
+                .query(Integer.class)
+                .single();
+    }
+
     /** All that have started, those longest without admission first, the admitted ones after them. */
     public List<Row> rows() {
         rights.require(Act.VIEW_PROJECTS);
@@ -88,7 +100,7 @@ public class AdmissionBoard {
                         left join investment_facts y on y.district_id = p.district_id and y.project_id = p.project_id
                           and y.ledger = 'dispatch' and y.year = ?
                         where s.started_on is not null and s.completed_on is null
-                          and (p.total_investment is null or p.total_investment >= ?)
+                          and p.total_investment >= ?
                         order by a.state is not distinct from 'admitted', s.started_on, p.name""".formatted(Admissions.COLUMNS))
                 .params(day.getYear(), SMALLEST)
                 .query((row, n) -> row(row, day, limits, papers))

@@ -100,6 +100,7 @@ class AdmissionDialog extends Dialog {
         path.setItemLabelGenerator(one -> Texts.of("investment.admission.path." + one.code()));
         path.setValue(row.admission().path());
         path.setReadOnly(!prepares);
+        path.setWidth("320px");
         var list = new Div();
         list.addClassName("admission-papers");
         path.addValueChangeListener(event -> fill(list, event.getValue()));

@@ -38,7 +38,7 @@ class AdmissionGrid extends Grid<Row> {
                 .setComparator(Comparator.comparing(Row::name))
                 .setFrozen(true)
                 .setFlexGrow(1)
-                .setWidth("220px");
+                .setWidth("200px");
         addColumn(row -> Objects.requireNonNullElse(row.office(), Amounts.UNKNOWN))
                 .setHeader(Texts.of("investment.returns.office"))
                 .setSortable(true)
@@ -48,7 +48,7 @@ class AdmissionGrid extends Grid<Row> {
                 .setHeader(Texts.of("investment.admission.total"))
                 .setComparator(Comparator.comparing(Row::total, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("104px")
+                .setWidth("112px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.date(row.startedOn()))
                 .setHeader(Texts.of("investment.admission.since"))
@@ -58,7 +58,7 @@ class AdmissionGrid extends Grid<Row> {
         addColumn(LightBadge.renderer(AdmissionGrid::light))
                 .setHeader(Texts.of("investment.admission.light"))
                 .setComparator(Comparator.comparingLong(Row::days))
-                .setWidth("170px")
+                .setWidth("186px")
                 .setFlexGrow(0);
         addComponentColumn(AdmissionGrid::state)
                 .setHeader(Texts.of("investment.sheet.state"))
@@ -67,10 +67,10 @@ class AdmissionGrid extends Grid<Row> {
         addColumn(AdmissionGrid::missing)
                 .setHeader(Texts.of("investment.admission.missing"))
                 .setTooltipGenerator(AdmissionGrid::missing)
-                .setWidth("220px");
+                .setWidth("150px");
         addColumn(row -> who(row))
                 .setHeader(Texts.of("investment.admission.who"))
-                .setWidth("130px")
+                .setWidth("124px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.wan(row.lost()))
                 .setHeader(Texts.of("investment.admission.lost.wan"))

@@ -86,7 +86,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
         var waiting = rows.stream().filter(row -> !row.admission().isAdmitted()).toList();
         var admitted = rows.stream().filter(row -> row.admission().isAdmitted()).toList();
         var tab = state.get("tab", Tab::of).orElse(Tab.WAITING);
-        add(header(), figures(rows, waiting), tabs(tab, waiting.size(), admitted.size()));
+        add(header(), figures(rows, waiting, services.board().ofUnknownSize()), tabs(tab, waiting.size(), admitted.size()));
         switch (tab) {
             case WAITING -> list(waiting, "investment.admission.none");
             case ADMITTED -> list(admitted, "investment.admission.none.admitted");
@@ -115,7 +115,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
         return new PageHeader(getPageTitle()).marks(deadline);
     }
 
-    private static KpiLine figures(List<Row> all, List<Row> waiting) {
+    private static KpiLine figures(List<Row> all, List<Row> waiting, int unknown) {
         var known = waiting.stream().map(Row::lost).filter(Objects::nonNull).toList();
         var lost = known.stream().reduce(Money.ZERO, Money::plus);
         var rate = all.isEmpty()
@@ -123,7 +123,8 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
                 : BigDecimal.valueOf(100L * (all.size() - waiting.size()))
                         .divide(BigDecimal.valueOf(all.size()), java.math.MathContext.DECIMAL64);
         return new KpiLine(
-                new Kpi(Texts.of("investment.admission.started"), Amounts.figure(Amounts.count(all.size()), Texts.of("investment.admission.unit"))),
+                new Kpi(Texts.of("investment.admission.started"), Amounts.figure(Amounts.count(all.size()), Texts.of("investment.admission.unit")))
+                        .note(Texts.of("investment.admission.unknown", unknown)),
                 new Kpi(Texts.of("investment.admission.rate"), Amounts.figure(Amounts.percent(rate), ""))
                         .note(Texts.of("investment.admission.rate.note", all.size() - waiting.size(), all.size())),
                 new Kpi(Texts.of("investment.admission.red"), Amounts.figure(of(waiting, Light.RED), Texts.of("investment.admission.unit")))
