@@ -139,8 +139,7 @@ class PermissionMatrixTests {
                 project -> use(app.luodi.imports.ReceivingLedgers.class).latest(1));
         act(
                 Act.PREPARE_ADMISSION,
-                project -> use(AdmittingProjects.class)
-                        .prepare(project, Path.SMALL, Admission.Said.NOTHING, 0));
+                project -> use(AdmittingProjects.class).prepare(project, Path.SMALL, Admission.Said.NOTHING, 0));
         act(Act.ADMIT_PROJECT, project -> use(AdmittingProjects.class).admit(project, LocalDate.of(2022, 3, 1), null));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.SET_SCHEMES, project -> use(DefiningSchemes.class).takeInCommonOnes());

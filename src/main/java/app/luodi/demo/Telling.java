@@ -113,8 +113,10 @@ class Telling {
     /** What has statistical figures was admitted before them; of the others most were this year, some still wait. */
     private void admissions(Script script, Returns returns, Map<String, LocalDate> since) {
         var first = new TreeMap<String, StatisticsMonth>();
-        returns.months().getOrDefault(Ledger.STATISTICAL, Map.of()).forEach((month, figures) -> figures.forEach(
-                figure -> first.merge(figure.project(), month, (a, b) -> a.compareTo(b) < 0 ? a : b)));
+        returns.months()
+                .getOrDefault(Ledger.STATISTICAL, Map.of())
+                .forEach((month, figures) -> figures.forEach(
+                        figure -> first.merge(figure.project(), month, (a, b) -> a.compareTo(b) < 0 ? a : b)));
         first.forEach((project, month) -> script.at(
                 since.getOrDefault(project, TODAY),
                 NOON,

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo 演示",
-        allowedDependencies = {"identity", "projects", "pipeline", "investment", "investment :: admission", "targets", "meetings"})
+        allowedDependencies = {
+            "identity",
+            "projects",
+            "pipeline",
+            "investment",
+            "investment :: admission",
+            "targets",
+            "meetings"
+        })
 package app.luodi.demo;
 
 import org.jspecify.annotations.NullMarked;

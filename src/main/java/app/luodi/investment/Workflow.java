@@ -29,8 +29,7 @@ class Workflow {
     }
 
     /** The returns of some projects, and how far each has come. */
-    record Standing(
-            Map<Key, Review> reviews, Map<Ledger, Map<StatisticsMonth, Period>> periods, Set<UUID> admitted) {
+    record Standing(Map<Key, Review> reviews, Map<Ledger, Map<StatisticsMonth, Period>> periods, Set<UUID> admitted) {
         Optional<Review> of(Return one) {
             return Optional.ofNullable(reviews.get(Key.of(one)));
         }

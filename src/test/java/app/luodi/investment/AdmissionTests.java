@@ -88,13 +88,15 @@ class AdmissionTests {
         started(month, "2022-10-10");
         started(given.project(district, "小项目", null, 400L), "2022-01-01");
         started(given.project(district, "不知多大的项目", null, null), "2022-01-01");
-        as(office, () -> reporting.report(project, Ledger.DISPATCH, OCTOBER, Draft.ofYearToDate(wan(900)), 0)).orThrow();
+        as(office, () -> reporting.report(project, Ledger.DISPATCH, OCTOBER, Draft.ofYearToDate(wan(900)), 0))
+                .orThrow();
         var rows = as(office, () -> board.rows());
         assertThat(rows).extracting(AdmissionBoard.Row::name).containsExactly("甲项目", "丙项目", "乙项目");
         assertThat(rows).extracting(AdmissionBoard.Row::light).containsExactly(Light.RED, Light.YELLOW, Light.GREEN);
         assertThat(rows.getFirst().days()).isEqualTo(74);
         assertThat(rows.getFirst().lost()).isEqualTo(wan(900));
-        assertThat(rows.getFirst().missing()).containsExactly(Paper.CONTENT, Paper.FILING, Paper.CONTRACT, Paper.PHOTOS);
+        assertThat(rows.getFirst().missing())
+                .containsExactly(Paper.CONTENT, Paper.FILING, Paper.CONTRACT, Paper.PHOTOS);
         assertThat(as(office, () -> board.ofUnknownSize())).isEqualTo(1);
     }
 
@@ -113,7 +115,8 @@ class AdmissionTests {
                 .contains("investment.admission.missing.photos")
                 .hasSize(4);
         List.of(Paper.CONTENT, Paper.FILING, Paper.CONTRACT, Paper.PHOTOS)
-                .forEach(paper -> as(clerk, () -> admitting.hold(project, paper, Paper.State.HELD)).orThrow());
+                .forEach(paper -> as(clerk, () -> admitting.hold(project, paper, Paper.State.HELD))
+                        .orThrow());
         says(new Said(
                 "甲公司",
                 "乙公司",
@@ -149,14 +152,18 @@ class AdmissionTests {
 
     @Test
     void aDifferenceOfTheLedgersHasItsKindAndIsExplainedOnce() {
-        as(office, () -> reporting.report(project, Ledger.DISPATCH, OCTOBER, Draft.ofYearToDate(wan(900)), 0)).orThrow();
+        as(office, () -> reporting.report(project, Ledger.DISPATCH, OCTOBER, Draft.ofYearToDate(wan(900)), 0))
+                .orThrow();
         assertThat(difference().kind()).isEqualTo(Kind.NOT_ADMITTED);
-        as(bureau, () -> admitting.admit(project, LocalDate.of(2022, 10, 20), null)).orThrow();
+        as(bureau, () -> admitting.admit(project, LocalDate.of(2022, 10, 20), null))
+                .orThrow();
         assertThat(difference().kind()).isEqualTo(Kind.NOT_RECORDED);
-        as(bureau, () -> reporting.report(project, Ledger.STATISTICAL, OCTOBER, Draft.ofYearToDate(wan(700)), 0)).orThrow();
+        as(bureau, () -> reporting.report(project, Ledger.STATISTICAL, OCTOBER, Draft.ofYearToDate(wan(700)), 0))
+                .orThrow();
         assertThat(difference().kind()).isEqualTo(Kind.OPEN);
         assertThat(difference().difference()).isEqualTo(wan(200));
-        as(office, () -> reconciling.explain(project, OCTOBER, Kind.SCOPE, "土地款不计", 0)).orThrow();
+        as(office, () -> reconciling.explain(project, OCTOBER, Kind.SCOPE, "土地款不计", 0))
+                .orThrow();
         assertThat(difference().kind()).isEqualTo(Kind.SCOPE);
         assertThat(reasons(as(bureau, () -> reconciling.explain(project, OCTOBER, Kind.TIMING, "晚报", 0))))
                 .containsExactly(AdmittingProjects.STALE);
@@ -170,7 +177,8 @@ class AdmissionTests {
 
     private void says(Said said) {
         var seen = as(office, () -> board.rows()).getFirst().admission().version();
-        as(clerk, () -> admitting.prepare(project, Path.NEW_CONSTRUCTION, said, seen)).orThrow();
+        as(clerk, () -> admitting.prepare(project, Path.NEW_CONSTRUCTION, said, seen))
+                .orThrow();
     }
 
     private void started(UUID whose, String on) {

@@ -229,8 +229,7 @@ class ReportingInvestmentTests {
         assertThatThrownBy(() -> bureau.get(() -> reporting.report(project, Ledger.DISPATCH, m(2), ytd(1), 0)))
                 .isInstanceOf(NoRight.class);
         reports(2, ytd(500));
-        assertThat(reasons(at(
-                        () -> bureau.get(() -> reporting.report(project, Ledger.STATISTICAL, m(2), ytd(40), 0)))))
+        assertThat(reasons(at(() -> bureau.get(() -> reporting.report(project, Ledger.STATISTICAL, m(2), ytd(40), 0)))))
                 .as("先入库，后有数")
                 .containsExactly("ytd investment.admission.needed");
         given.run(D, """

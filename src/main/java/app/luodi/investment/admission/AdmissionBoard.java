@@ -77,9 +77,7 @@ public class AdmissionBoard {
         return jdbc.sql("""
                         select count(*) from project_facts p
                         join pipeline_facts s on s.district_id = p.district_id and s.project_id = p.project_id
-                        where s.started_on is not null and s.completed_on is null and p.total_investment is null""")
-                .query(Integer.class)
-                .single();
+                        where s.started_on is not null and s.completed_on is null and p.total_investment is null""").query(Integer.class).single();
     }
 
     /** All that have started, those longest without admission first, the admitted ones after them. */
@@ -88,8 +86,7 @@ public class AdmissionBoard {
         var papers = admissions.papers();
         var limits = rules.limits();
         var day = today.today();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select p.project_id, p.name, p.office_id, p.owner, p.nature, p.total_investment, p.leader, s.started_on,
                           u.short_name as office, l.short_name as unit, y.ytd, %s
                         from project_facts p
@@ -141,8 +138,7 @@ public class AdmissionBoard {
                 admission.isAdmitted()
                         ? List.of()
                         : admission.path().compulsory().stream()
-                                .filter(paper ->
-                                        held.getOrDefault(paper, Paper.State.MISSING) == Paper.State.MISSING)
+                                .filter(paper -> held.getOrDefault(paper, Paper.State.MISSING) == Paper.State.MISSING)
                                 .toList(),
                 admission.isAdmitted() ? List.of() : AdmissionChecks.broken(name, admission.said()),
                 admission.isAdmitted() ? null : Admissions.money(row, "ytd"));

@@ -14,11 +14,11 @@ final class AdmissionChecks {
         Optional<Refusal> broken(String name, Said said);
     }
 
-    static final Check theFilingNamesTheReportingOwner = (name, said) ->
-            differs(said.filingOwner(), said.reportingOwner(), "filingOwner", "filing_owner");
+    static final Check theFilingNamesTheReportingOwner =
+            (name, said) -> differs(said.filingOwner(), said.reportingOwner(), "filingOwner", "filing_owner");
 
-    static final Check theFilingOwnerSignedTheContract = (name, said) ->
-            differs(said.filingOwner(), said.contractParty(), "contractParty", "contract_party");
+    static final Check theFilingOwnerSignedTheContract =
+            (name, said) -> differs(said.filingOwner(), said.contractParty(), "contractParty", "contract_party");
 
     static final Check theFilingCameBeforeTheContract = (name, said) -> {
         var filed = said.filingOn();
@@ -65,6 +65,9 @@ final class AdmissionChecks {
     }
 
     private static Refusal refusal(String field, String sentence, Object... values) {
-        return new Refusal(field, "investment.admission.check." + sentence, Stream.of(values).toList());
+        return new Refusal(
+                field,
+                "investment.admission.check." + sentence,
+                Stream.of(values).toList());
     }
 }

@@ -83,8 +83,8 @@ public class AdmittingProjects {
         var reasons = new ArrayList<Refusal>();
         old.path().compulsory().stream()
                 .filter(paper -> held.getOrDefault(paper, Paper.State.MISSING) == Paper.State.MISSING)
-                .forEach(paper -> reasons.add(
-                        Refusal.of(paper.code(), "investment.admission.missing." + paper.code())));
+                .forEach(
+                        paper -> reasons.add(Refusal.of(paper.code(), "investment.admission.missing." + paper.code())));
         reasons.addAll(AdmissionChecks.broken(subject.name(), old.said()));
         return reasons.isEmpty()
                 ? write(old, with(old, State.APPLIED, today.today(), null, null, null))
@@ -124,7 +124,15 @@ public class AdmittingProjects {
     static Admission first(Subject subject) {
         var said = new Said(subject.owner(), null, null, null, null, null, null, subject.total());
         return new Admission(
-                subject.id(), Path.likely(subject.nature(), subject.total()), State.PREPARING, said, null, null, null, null, 0);
+                subject.id(),
+                Path.likely(subject.nature(), subject.total()),
+                State.PREPARING,
+                said,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     private static Admission with(

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The cases of admission with their evidence lists (domain.md 3.3). */
 public enum Path {
     /** 新建、扩建、技改 from 5000 万元: ①–④ are compulsory. */
-    NEW_CONSTRUCTION(
-            Paper.all(CONTENT, FILING, CONTRACT, PHOTOS), Paper.all(LICENCE, EXPLANATION, FEASIBILITY)),
+    NEW_CONSTRUCTION(Paper.all(CONTENT, FILING, CONTRACT, PHOTOS), Paper.all(LICENCE, EXPLANATION, FEASIBILITY)),
     /** 单纯购置. */
     PURCHASE(Paper.all(PURCHASE_CONTRACT, VOUCHER, DELIVERY_PHOTOS), Paper.all(LICENCE)),
     /** 房地产开发. */

@@ -148,9 +148,7 @@ public class ReconcilingLedgers {
                 statistical,
                 same
                         ? Kind.NONE
-                        : named != null
-                                ? Kind.of(named)
-                                : byItself(row, statistical == null && isOut(admitted, month)),
+                        : named != null ? Kind.of(named) : byItself(row, statistical == null && isOut(admitted, month)),
                 row.getString("words"),
                 row.getInt("version"));
     }

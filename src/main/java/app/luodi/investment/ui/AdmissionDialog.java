@@ -49,7 +49,8 @@ class AdmissionDialog extends Dialog {
     private final DatePicker filingOn = Dates.picker(Texts.of("investment.admission.field.filing_on"));
     private final DatePicker contractOn = Dates.picker(Texts.of("investment.admission.field.contract_on"));
     private final MoneyField filingTotal = MoneyField.wan(Texts.of("investment.admission.field.filing_total"));
-    private final MoneyField applicationTotal = MoneyField.wan(Texts.of("investment.admission.field.application_total"));
+    private final MoneyField applicationTotal =
+            MoneyField.wan(Texts.of("investment.admission.field.application_total"));
 
     /** @param done called when something has changed */
     AdmissionDialog(AdmissionServices services, Row row, Runnable done) {
@@ -74,13 +75,15 @@ class AdmissionDialog extends Dialog {
     private Div summary() {
         var link = new Anchor("projects/" + row.project() + "/investment", Texts.of("investment.admission.page"));
         var line = new Div(
-                new Span(Texts.of("investment.admission.state." + row.admission().state().code())),
+                new Span(Texts.of(
+                        "investment.admission.state." + row.admission().state().code())),
                 new Span(
                         row.admission().isAdmitted()
                                 ? Texts.of(
                                         "investment.admission.admitted.as",
                                         Amounts.date(row.admission().admittedOn()),
-                                        Objects.requireNonNullElse(row.admission().code(), Amounts.UNKNOWN))
+                                        Objects.requireNonNullElse(
+                                                row.admission().code(), Amounts.UNKNOWN))
                                 : Texts.of("investment.admission.days", row.days())),
                 link);
         line.addClassName("admission-summary");
@@ -144,7 +147,14 @@ class AdmissionDialog extends Dialog {
         filingTotal.setValue(said.filingTotal());
         applicationTotal.setValue(said.applicationTotal());
         var form = new FormLayout(
-                reportingOwner, filingOwner, contractParty, eiaName, filingOn, contractOn, filingTotal, applicationTotal);
+                reportingOwner,
+                filingOwner,
+                contractParty,
+                eiaName,
+                filingOn,
+                contractOn,
+                filingTotal,
+                applicationTotal);
         form.getChildren()
                 .filter(com.vaadin.flow.component.HasValue.class::isInstance)
                 .forEach(field -> ((com.vaadin.flow.component.HasValue<?, ?>) field).setReadOnly(!prepares));
@@ -183,7 +193,8 @@ class AdmissionDialog extends Dialog {
     }
 
     private void deciding() {
-        if (row.admission().state() == Admission.State.APPLIED || row.admission().isAdmitted()) {
+        if (row.admission().state() == Admission.State.APPLIED
+                || row.admission().isAdmitted()) {
             getFooter()
                     .add(new Button(
                             Texts.of("investment.admission.reject"),
@@ -192,7 +203,8 @@ class AdmissionDialog extends Dialog {
                                             Texts.of("investment.review.remark.label"),
                                             Texts.of("investment.admission.reject"),
                                             remark -> {
-                                                var outcome = services.admitting().reject(row.project(), remark);
+                                                var outcome =
+                                                        services.admitting().reject(row.project(), remark);
                                                 if (outcome instanceof Outcome.Done<Admission>) {
                                                     tell(outcome, true, "investment.admission.rejected.done");
                                                 }
@@ -201,16 +213,16 @@ class AdmissionDialog extends Dialog {
                                     .open()));
         }
         if (!row.admission().isAdmitted()) {
-            var admit = new Button(Texts.of("investment.admission.admit"), event -> new AdmitDialog(
-                            services.today().today(),
-                            (on, code) -> {
+            var admit = new Button(
+                    Texts.of("investment.admission.admit"),
+                    event -> new AdmitDialog(services.today().today(), (on, code) -> {
                                 var outcome = services.admitting().admit(row.project(), on, code);
                                 if (outcome instanceof Outcome.Done<Admission>) {
                                     tell(outcome, true, "investment.admission.admitted.done");
                                 }
                                 return outcome;
                             })
-                    .open());
+                            .open());
             admit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             getFooter().add(admit);
         }
@@ -230,7 +242,9 @@ class AdmissionDialog extends Dialog {
                 contractOn.getValue(),
                 filingTotal.getValue(),
                 applicationTotal.getValue());
-        if (!closes && said.equals(row.admission().said()) && path.getValue() == row.admission().path()) {
+        if (!closes
+                && said.equals(row.admission().said())
+                && path.getValue() == row.admission().path()) {
             return true;
         }
         return tell(

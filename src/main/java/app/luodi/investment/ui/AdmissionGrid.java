@@ -90,12 +90,15 @@ class AdmissionGrid extends Grid<Row> {
         return row.admission().isAdmitted()
                 ? new LightBadge.Shown(
                         Light.GREEN,
-                        Texts.of("investment.admission.on", Amounts.date(row.admission().admittedOn())))
+                        Texts.of(
+                                "investment.admission.on",
+                                Amounts.date(row.admission().admittedOn())))
                 : new LightBadge.Shown(row.light(), Texts.of("investment.admission.days", row.days()));
     }
 
     private static Span state(Row row) {
-        var state = new Span(Texts.of("investment.admission.state." + row.admission().state().code()));
+        var state = new Span(
+                Texts.of("investment.admission.state." + row.admission().state().code()));
         state.addClassNames(
                 "lu-tag",
                 switch (row.admission().state()) {

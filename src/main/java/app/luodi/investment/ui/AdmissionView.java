@@ -86,7 +86,10 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
         var waiting = rows.stream().filter(row -> !row.admission().isAdmitted()).toList();
         var admitted = rows.stream().filter(row -> row.admission().isAdmitted()).toList();
         var tab = state.get("tab", Tab::of).orElse(Tab.WAITING);
-        add(header(), figures(rows, waiting, services.board().ofUnknownSize()), tabs(tab, waiting.size(), admitted.size()));
+        add(
+                header(),
+                figures(rows, waiting, services.board().ofUnknownSize()),
+                tabs(tab, waiting.size(), admitted.size()));
         switch (tab) {
             case WAITING -> list(waiting, "investment.admission.none");
             case ADMITTED -> list(admitted, "investment.admission.none.admitted");
@@ -108,7 +111,9 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
         var cutOff = services.board().nextCutOff();
         var days = ChronoUnit.DAYS.between(services.today().today(), cutOff);
         var deadline = new Span(
-                new Span(Texts.of("investment.admission.due", Amounts.shortDate(cutOff, services.today().today()))),
+                new Span(Texts.of(
+                        "investment.admission.due",
+                        Amounts.shortDate(cutOff, services.today().today()))),
                 new Span(Texts.of("investment.admission.due.in", days)));
         deadline.addClassNames("returns-deadline", "is-open");
         deadline.getChildren().findFirst().ifPresent(day -> day.addClassName("returns-deadline-day"));
@@ -123,11 +128,15 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
                 : BigDecimal.valueOf(100L * (all.size() - waiting.size()))
                         .divide(BigDecimal.valueOf(all.size()), java.math.MathContext.DECIMAL64);
         return new KpiLine(
-                new Kpi(Texts.of("investment.admission.started"), Amounts.figure(Amounts.count(all.size()), Texts.of("investment.admission.unit")))
+                new Kpi(
+                                Texts.of("investment.admission.started"),
+                                Amounts.figure(Amounts.count(all.size()), Texts.of("investment.admission.unit")))
                         .note(Texts.of("investment.admission.unknown", unknown)),
                 new Kpi(Texts.of("investment.admission.rate"), Amounts.figure(Amounts.percent(rate), ""))
                         .note(Texts.of("investment.admission.rate.note", all.size() - waiting.size(), all.size())),
-                new Kpi(Texts.of("investment.admission.red"), Amounts.figure(of(waiting, Light.RED), Texts.of("investment.admission.unit")))
+                new Kpi(
+                                Texts.of("investment.admission.red"),
+                                Amounts.figure(of(waiting, Light.RED), Texts.of("investment.admission.unit")))
                         .note(Texts.of("investment.admission.yellow", of(waiting, Light.YELLOW)))
                         .tone(Meter.Tone.RED),
                 new Kpi(Texts.of("investment.admission.lost"), Amounts.yiFigure(lost))

@@ -37,7 +37,9 @@ class AdmitDialog extends Dialog {
             if (on.getValue() == null) {
                 return;
             }
-            switch (admits.admit(on.getValue(), code.getValue().isBlank() ? null : code.getValue().strip())) {
+            switch (admits.admit(
+                    on.getValue(),
+                    code.getValue().isBlank() ? null : code.getValue().strip())) {
                 case Outcome.Done<?> done -> close();
                 case Outcome.Refused<?>(var reasons) -> errors.show(reasons);
             }

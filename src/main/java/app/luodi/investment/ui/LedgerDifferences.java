@@ -50,10 +50,11 @@ class LedgerDifferences extends Div {
     private Div head(List<Row> rows) {
         var choice = new Select<StatisticsMonth>();
         var last = StatisticsMonth.lastOverOn(services.today().today());
-        choice.setItems(Stream.concat(Stream.iterate(last, StatisticsMonth::before).limit(MONTHS_BACK), Stream.of(month))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList());
+        choice.setItems(
+                Stream.concat(Stream.iterate(last, StatisticsMonth::before).limit(MONTHS_BACK), Stream.of(month))
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
         choice.setItemLabelGenerator(ReturnsHead::words);
         choice.setValue(month);
         choice.setAriaLabel(Texts.of("investment.returns.month"));
@@ -147,7 +148,8 @@ class LedgerDifferences extends Div {
         if (!asks || !services.rights().may(Act.PREPARE_ADMISSION, row.officeId())) {
             return new Span(words);
         }
-        var button = new NativeButton(words, event -> new DifferenceDialog(services, row, month, () -> state.open()).open());
+        var button =
+                new NativeButton(words, event -> new DifferenceDialog(services, row, month, () -> state.open()).open());
         button.addClassName("investment-open");
         return button;
     }
