@@ -1,0 +1,116 @@
+package app.luodi.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+
+/** The product as an operator starts it, with 512 MB of heap, as a process of its own on the database of the bench. */
+final class Product implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Path LOG = Path.of("target", "bench-product.log");
+
+    private final Process process;
+    private final int port;
+    private final Duration readyAfter;
+
+    Product(Environment environment) throws IOException, InterruptedException {
+        port = freePort();
+        var builder = new ProcessBuilder(
+                java("java"),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=Asia/Shanghai",
+                "-Dvaadin.productionMode=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "app.luodi.LuodiApplication");
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("LUODI_DEMO", "false");
+        builder.environment()
+                .put(
+                        "LUODI_DATA",
+                        Path.of("target", "bench-data").toAbsolutePath().toString());
+        for (var name : List.of(
+                "datasource.url",
+                "datasource.username",
+                "datasource.password",
+                "liquibase.user",
+                "liquibase.password")) {
+            builder.environment()
+                    .put(
+                            "SPRING_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT),
+                            environment.getRequiredProperty("spring." + name));
+        }
+        var begun = Instant.now();
+        process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+        while (!Files.readString(LOG).contains("Luodi is ready")) {
+            if (!process.isAlive() || Duration.between(begun, Instant.now()).compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("The product did not start: " + LOG);
+            }
+            Thread.sleep(50);
+        }
+        readyAfter = Duration.between(begun, Instant.now());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From the start of the process; without the start-up cache that the launcher makes. */
+    Duration readyAfter() {
+        return readyAfter;
+    }
+
+    /** What is still in use after everything that can be thrown away was thrown away, in MB. */
+    long heapInUse() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        var used = USED.matcher(jcmd("GC.heap_info"));
+        var sum = 0L;
+        for (var part = 0; part < 2 && used.find(); part++) { // new and old generation; what follows is no heap
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum / 1024;
+    }
+
+    boolean ranOutOfMemory() throws IOException {
+        return Files.readString(LOG).contains("OutOfMemoryError");
+    }
+
+    private String jcmd(String what) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of(java("jcmd"), Long.toString(process.pid()), what));
+        var asked = new ProcessBuilder(words).redirectErrorStream(true).start();
+        var answer = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        asked.waitFor();
+        return answer;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
