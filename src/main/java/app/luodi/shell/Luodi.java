@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/investment.css")
 @StyleSheet("styles/lights.css")
 @StyleSheet("styles/targets.css")
+@StyleSheet("styles/cockpit.css")
 @StyleSheet("styles/meetings.css")
 @StyleSheet("styles/boards.css")
 @StyleSheet("styles/ledger.css")

@@ -126,6 +126,25 @@ class BoardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theCockpitShowsTheMoneyAndOpensItsRows() {
+        signedIn(Persona.of("boardviews", Role.LEADER).who());
+
+        opens("cockpit", "year=2020");
+
+        assertThat(words()).contains("看板测试区重点项目与投资", "372.6", "470", "红灯项目".substring(2));
+        assertThat(links()).anySatisfy(link -> assertThat(link).startsWith("year/rows?"));
+    }
+
+    @Test
+    void theCockpitOfAYearWithGrowthOnlyShowsNoAmountOfInvestment() {
+        signedIn(Persona.of("boardviews", Role.LEADER).who());
+
+        opens("cockpit", "year=2022");
+
+        assertThat(words()).contains("固投增速", "+20%");
+    }
+
+    @Test
     void aCityIsLedToItsDistrictsAndOpensOneToRead() {
         var leader = Persona.ofCity("boardcity").who();
         signedIn(leader);
