@@ -34,6 +34,7 @@ public final class Launch implements ApplicationListener<ApplicationEnvironmentP
         var settings = Settings.of(environment);
         var properties = new HashMap<String, Object>();
         var demo = settings.external() ? external(settings, External.of(environment)) : embedded(settings, properties);
+        properties.put("luodi.data", settings.data().toString());
         properties.put("luodi.demo", demo);
         if (demo) {
             properties.put("luodi.demo-password", settings.demoPassword());
