@@ -12,7 +12,12 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real port with the demo districts loaded; all tests that say so share one of it. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"luodi.demo=true", "luodi.demo-password=luodi-demo", "luodi.today=2022-11-14", "vaadin.heartbeat-interval=5"})
+        properties = {
+            "luodi.demo=true",
+            "luodi.demo-password=luodi-demo",
+            "luodi.today=2022-11-14",
+            "vaadin.heartbeat-interval=5"
+        })
 @Import(Postgres.class)
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

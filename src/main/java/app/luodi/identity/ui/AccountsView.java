@@ -37,6 +37,7 @@ class AccountsView extends Main implements AfterNavigationObserver, HasDynamicTi
     private final transient ManagingAccounts managing;
     private final transient OrgUnits units;
     private final PageHeader header = new PageHeader(Texts.of("identity.accounts.title"));
+    private final Div hint = new Div();
     private final Div list = new Div();
     private transient UrlState state = UrlState.at("accounts");
 
@@ -53,7 +54,7 @@ class AccountsView extends Main implements AfterNavigationObserver, HasDynamicTi
         var create = new Button(Texts.of("identity.accounts.new"), Icons.of("plus"), press -> acts().create());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         removeAll();
-        add(header.clear().actions(create), conditions(), list);
+        add(header.clear().actions(create), hint, conditions(), list);
         load();
     }
 
@@ -108,6 +109,10 @@ class AccountsView extends Main implements AfterNavigationObserver, HasDynamicTi
                 "identity.accounts.count",
                 all.size(),
                 all.stream().filter(Account::disabled).count()));
+        hint.removeAll();
+        if (all.size() == 1) {
+            hint.add(new FirstSteps(!units.all().isEmpty()));
+        }
         list.removeAll();
         if (shown.isEmpty()) {
             var everything = new Button(
