@@ -12,7 +12,10 @@ class FirstSteps extends Div {
     FirstSteps(boolean hasUnits) {
         addClassNames("lu-note", "identity-first");
         add(new Span(Texts.of("identity.first")));
-        add(hasUnits ? new Span(Texts.of("identity.first.units.done")) : new Anchor("units", Texts.of("identity.first.units")));
+        add(
+                hasUnits
+                        ? new Span(Texts.of("identity.first.units.done"))
+                        : new Anchor("units", Texts.of("identity.first.units")));
         add(new Span(Texts.of("identity.first.accounts")), new Span(Texts.of("identity.first.then")));
     }
 }
