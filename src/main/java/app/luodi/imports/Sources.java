@@ -78,7 +78,7 @@ class Sources {
                         + FINGERPRINT
                         + ") order by 1")
                 .param(batch)
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 

@@ -63,7 +63,7 @@ class Projects {
     List<UUID> nextIds(int count) {
         return jdbc.sql("select uuidv7() from generate_series(1, ?)")
                 .param(count)
-                .query(UUID.class)
+                .query((row, at) -> row.getObject(1, UUID.class))
                 .list();
     }
 
