@@ -100,14 +100,16 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
     private void fillHead() {
         var shown = requireNonNull(open);
         head.removeAll();
+        // made before the look into the past, in which today is another day
+        var asOf = new AsOfControl(today.today(), requireNonNull(here));
         AsOf.maybe(shown.asOf(), () -> {
             var project = parts.finding().byId(shown.id()).orElseThrow(NotFoundException::new);
-            fill(project, requireNonNull(here));
+            fill(project, requireNonNull(here), asOf);
             return project;
         });
     }
 
-    private void fill(Project project, Location location) {
+    private void fill(Project project, Location location, AsOfControl asOf) {
         var past = requireNonNull(open).isPast();
         var state = UrlState.of(location);
         place = new PlaceLine(location, state.get(OpenProject.LIST).flatMap(query -> parts.place(project.id(), query)));
@@ -116,7 +118,6 @@ public class ProjectFrame extends Main implements RouterLayout, BeforeEnterObser
         line.addClassName("project-line");
         var below = new Div();
         below.addClassName("project-below");
-        var asOf = new AsOfControl(today.today(), location);
         var heading = new ProjectHeading(
                 title, line, below, past, () -> UI.getCurrent().refreshCurrentRoute(true));
         title.actions(asOf);

@@ -13,6 +13,7 @@ import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.shell.parts.AsOfControl;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -174,6 +175,17 @@ class LedgerViewTests extends SpringBrowserlessTest {
         keyofficeOpens("projects?asOf=2022-05-20&light=red", () -> {
             assertThat(page()).contains("历史时点", "没有项目符合当前条件");
             assertThat(buttons()).doesNotContain("新建项目");
+        });
+    }
+
+    @Test
+    void theProjectOpenedFromAnEarlierDaySaysWhichDayItIs() {
+        keyofficeOpens("projects", () -> {
+            var late = ((LedgerRow) test(find(LedgerGrid.class).single()).getRow(0)).id();
+            UI.getCurrent().navigate("projects/" + late, new Location("projects?asOf=2022-05-20").getQueryParameters());
+            assertThat(find(AsOfControl.class).single().getElement().getTextRecursively())
+                    .contains("2022-05-20")
+                    .doesNotStartWith("时点今天");
         });
     }
 
