@@ -18,6 +18,7 @@ import app.luodi.projects.Tags;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ class PreparingImports {
                 .map(Candidate::project)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var rows = rows(candidates, decisions, meant);
+        var rows = rows(workbook.sheets(), candidates, decisions, meant);
         return new Intake(
                 workbook,
                 rows,
@@ -119,16 +120,19 @@ class PreparingImports {
         }
     }
 
-    private List<Intake.Row> rows(List<Candidate> candidates, Decisions decisions, Set<UUID> meant) {
+    private List<Intake.Row> rows(
+            List<RecognisedSheet> sheets, List<Candidate> candidates, Decisions decisions, Set<UUID> meant) {
         var stands = standing.of(meant);
         var last = sources.last(meant);
         var refusals = refusals(candidates, decisions);
+        var errors = new HashMap<String, List<Refusal>>();
+        sheets.forEach(one -> wrong(one, errors));
         var taken = new HashSet<UUID>();
         var rows = new ArrayList<Intake.Row>();
         for (var candidate : candidates) {
             var row = candidate.row();
             var sheet = candidate.sheet().sheet();
-            var wrong = new ArrayList<>(wrong(candidate.sheet(), row));
+            var wrong = new ArrayList<>(errors.getOrDefault(sheet + "!" + row.row(), List.of()));
             wrong.addAll(refusals.getOrDefault(row, List.of()));
             var project = candidate.project();
             if (project != null && !decisions.isLeftOut(sheet, row.row()) && !taken.add(project)) {
@@ -166,13 +170,13 @@ class PreparingImports {
         return differences.stream().anyMatch(Difference::takesFile) ? Fate.CHANGED : Fate.UNCHANGED;
     }
 
-    /** What the reader of the workbook says cannot be stored. */
-    private static List<Refusal> wrong(RecognisedSheet sheet, ProjectRow row) {
-        return sheet.warnings().stream()
-                .filter(problem ->
-                        problem.weight() == Problem.Weight.ERROR && problem.row() != null && problem.row() == row.row())
-                .map(Problem::sentence)
-                .toList();
+    /** What the reader of the workbook says cannot be stored, by sheet and row. */
+    private static void wrong(RecognisedSheet sheet, Map<String, List<Refusal>> errors) {
+        sheet.warnings().stream()
+                .filter(problem -> problem.weight() == Problem.Weight.ERROR && problem.row() != null)
+                .forEach(
+                        problem -> errors.computeIfAbsent(sheet.sheet() + "!" + problem.row(), row -> new ArrayList<>())
+                                .add(problem.sentence()));
     }
 
     /** What the register would say against the new ones. */
@@ -192,7 +196,8 @@ class PreparingImports {
                                 new LinkedHashMap<>(candidate.facts().texts())));
             }
         }
-        var refusals = new HashMap<ProjectRow, List<Refusal>>();
+        // by the row itself: to compare all that rows say would take longer than all the rest
+        var refusals = new IdentityHashMap<ProjectRow, List<Refusal>>();
         register.registering
                 .refusals(drafts)
                 .forEach((id, said) -> refusals.put(Objects.requireNonNull(rows.get(id)), said));

@@ -5,12 +5,14 @@ import app.luodi.imports.Intake.Question;
 import app.luodi.imports.understanding.CellReading;
 import app.luodi.imports.understanding.Field;
 import app.luodi.imports.understanding.Problem;
+import app.luodi.imports.understanding.ProjectRow;
 import app.luodi.imports.understanding.RecognisedColumn;
 import app.luodi.imports.understanding.RecognisedSheet;
 import app.luodi.imports.understanding.RecognisedWorkbook;
 import app.luodi.imports.understanding.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ class Questions {
     private final Names names;
     private final List<Intake.Row> rows;
     private final Collection<Periods> periods;
+    private final Map<String, ProjectRow> projects = new HashMap<>();
     private final Map<String, Question> asked = new LinkedHashMap<>();
 
     Questions(
@@ -39,6 +42,8 @@ class Questions {
     }
 
     List<Question> all() {
+        workbook.sheets()
+                .forEach(sheet -> sheet.projects().forEach(row -> projects.put(sheet.sheet() + "!" + row.row(), row)));
         for (var sheet : workbook.sheets()) {
             sheet.columns().stream()
                     .filter(column -> column.field() != null && column.confidence() < RecognisedColumn.CERTAIN)
@@ -150,20 +155,23 @@ class Questions {
     }
 
     private List<String> spoken(Intake.Row row, LeftOut left) {
-        return workbook.sheets().stream()
-                .filter(sheet -> sheet.sheet().equals(row.sheet()))
-                .flatMap(sheet -> sheet.projects().stream())
-                .filter(project -> project.row() == row.row())
-                .flatMap(project -> project.readings().stream())
-                .filter(reading -> reading.address().equals(left.cell()))
-                .findFirst()
-                .map(reading -> switch (reading.value()) {
-                    case Value.Names(var several) -> several;
-                    case Value.Text(var text) ->
-                        left.key().equals(Field.CATEGORY.code()) ? List.of(text.split("[、，,;；/\\s]+")) : List.of(text);
-                    default -> List.<String>of();
-                })
-                .orElse(List.of());
+        var project = projects.get(row.sheet() + "!" + row.row());
+        return project == null
+                ? List.of()
+                : project.readings().stream()
+                        .filter(reading -> reading.address().equals(left.cell()))
+                        .findFirst()
+                        .map(reading -> spoken(reading, left))
+                        .orElse(List.of());
+    }
+
+    private static List<String> spoken(CellReading reading, LeftOut left) {
+        return switch (reading.value()) {
+            case Value.Names(var several) -> several;
+            case Value.Text(var text) ->
+                left.key().equals(Field.CATEGORY.code()) ? List.of(text.split("[、，,;；/\\s]+")) : List.of(text);
+            default -> List.of();
+        };
     }
 
     private void month() {
@@ -236,25 +244,26 @@ class Questions {
 
     /** Asked once for all alike. */
     private void ask(Question question) {
-        asked.merge(
-                String.join(
-                        " ",
-                        question.kind(),
-                        question.kind().equals("rate") ? "" : question.field(),
-                        question.text().strip()),
-                question,
-                (one, other) -> {
-                    var cells = new ArrayList<>(one.cells());
-                    other.cells().stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
-                    return new Question(
-                            one.kind(),
-                            one.field(),
-                            one.text(),
-                            cells,
-                            one.candidates(),
-                            one.rows(),
-                            one.note(),
-                            one.answered() && other.answered());
-                });
+        var key = String.join(
+                " ",
+                question.kind(),
+                question.kind().equals("rate") ? "" : question.field(),
+                question.text().strip());
+        var before = asked.get(key);
+        if (before == null) {
+            asked.put(
+                    key,
+                    new Question(
+                            question.kind(),
+                            question.field(),
+                            question.text(),
+                            new ArrayList<>(question.cells()),
+                            question.candidates(),
+                            question.rows(),
+                            question.note(),
+                            question.answered()));
+        } else if (!before.cells().getLast().equals(question.cells().getFirst())) {
+            before.cells().addAll(question.cells());
+        }
     }
 }
