@@ -44,6 +44,7 @@ import app.luodi.projects.FindingProjects;
 import app.luodi.projects.ProjectDraft;
 import app.luodi.projects.ProjectField;
 import app.luodi.projects.RegisteringProjects;
+import app.luodi.ranking.PublishingRanking;
 import app.luodi.schemes.DefiningSchemes;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.Scope;
@@ -142,6 +143,12 @@ class PermissionMatrixTests {
                 project -> use(AdmittingProjects.class).prepare(project, Path.SMALL, Admission.Said.NOTHING, 0));
         act(Act.ADMIT_PROJECT, project -> use(AdmittingProjects.class).admit(project, LocalDate.of(2022, 3, 1), null));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
+        act(Act.SCORE_UNITS, project -> use(PublishingRanking.class).takeInTemplates());
+        act(Act.APPROVE_RANKING, project -> use(PublishingRanking.class).decide(UUID.randomUUID(), true, null));
+        act(
+                Act.APPEAL_RANKING,
+                project -> use(PublishingRanking.class)
+                        .appeal(UUID.randomUUID(), project.equals(projectOfOwn) ? own : projectOfOther, "不服"));
         act(Act.SET_SCHEMES, project -> use(DefiningSchemes.class).takeInCommonOnes());
         act(
                 Act.KEEP_SCENARIO,

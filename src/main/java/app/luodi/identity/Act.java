@@ -37,6 +37,12 @@ public enum Act {
     KEEP_SCENARIO,
     /** Defines views on investment and puts projects into them by hand. */
     SET_SCHEMES,
+    /** Writes scoring rules and entries, and submits a ranking. */
+    SCORE_UNITS,
+    /** Publishes a ranking that was submitted, or refuses it. */
+    APPROVE_RANKING,
+    /** Objects to a published score of the own area. */
+    APPEAL_RANKING,
     HOLD_MEETING,
     /** Keeps a named list of projects that everybody of the district sees. */
     SHARE_VIEW,

@@ -37,7 +37,7 @@ record Case(
         Set<String> verified,
         Map<String, LocalDate> due,
         Set<String> labels) {
-    /** A project is ended by its label: 终止. It stays in the denominator of 履约率 (domain.md 0.8). */
+    /** Ended by the pipeline, or by its label 终止. It stays in the denominator of 履约率 (domain.md 0.8). */
     boolean terminated() {
         return labels.contains("terminated") || labels.contains("终止");
     }

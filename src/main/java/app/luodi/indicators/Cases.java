@@ -39,13 +39,15 @@ class Cases {
                         select p.project_id, p.name, u.short_name as office, p.needs_land, p.agreement_amount, p.total_investment, l.class,
                           a.amount as planned, %s as invested,
                           exists (select from project_facts w where w.district_id = p.district_id and w.project_id = p.parent_id
-                            and w.agreement_amount is not null) as phase, t.labels
+                            and w.agreement_amount is not null) as phase,
+                          case when h.state <> 'paused' then t.labels || 'terminated'::text else t.labels end as labels
                         from project_facts p
                         left join unit_facts u on u.district_id = p.district_id and u.unit_id = p.office_id
                         left join list_facts l on l.district_id = p.district_id and l.project_id = p.project_id and l.year = ?
                         left join plan_facts a on a.district_id = p.district_id and a.project_id = p.project_id and a.year = ?
                         left join investment_facts f on f.district_id = p.district_id and f.project_id = p.project_id and f.year = ?
                           and f.ledger = 'dispatch'
+                        left join halt_facts h on h.district_id = p.district_id and h.project_id = p.project_id
                         left join (select district_id, project_id, array_agg(tag) || array_agg(name) as labels from tag_facts group by 1, 2) t
                           on t.district_id = p.district_id and t.project_id = p.project_id
                         order by p.name""".formatted(month < 2 ? "null::bigint" : "f.m%02d".formatted(month)))

@@ -11,11 +11,13 @@ import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +135,26 @@ public class ReadingIndicators {
                                 rate.inWhole(cohort, one),
                                 rate.inPart(cohort, one)))
                         .toList());
+    }
+
+    /**
+     * The rates of each group of projects.
+     *
+     * @param groups the group of each project: its 办事处, its unit, its leader
+     */
+    public Map<String, List<Figure>> by(int year, Map<UUID, String> groups) {
+        rights.require(Act.VIEW_PROJECTS);
+        var cohort = cohort(year, null);
+        var grouped = cases.of(year, through(year).map(StatisticsMonth::month).orElse(0)).stream()
+                .filter(one -> groups.containsKey(one.project()))
+                .collect(Collectors.groupingBy(one -> groups.get(one.project())));
+        var figures = new HashMap<String, List<Figure>>();
+        grouped.forEach((group, those) -> figures.put(
+                group,
+                Arrays.stream(Rate.values())
+                        .map(rate -> Figure.of(rate, cohort, those))
+                        .toList()));
+        return figures;
     }
 
     /** The labels a signing batch can be named by, code and name. */

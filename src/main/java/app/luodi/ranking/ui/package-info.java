@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.ranking.ui;
+
+import org.jspecify.annotations.NullMarked;
