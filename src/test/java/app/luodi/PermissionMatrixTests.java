@@ -23,6 +23,8 @@ import app.luodi.investment.ReviewingReturns;
 import app.luodi.investment.admission.Admission;
 import app.luodi.investment.admission.AdmittingProjects;
 import app.luodi.investment.admission.Path;
+import app.luodi.investment.funds.Fund;
+import app.luodi.investment.funds.KeepingFunds;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
@@ -142,6 +144,10 @@ class PermissionMatrixTests {
                 Act.PREPARE_ADMISSION,
                 project -> use(AdmittingProjects.class).prepare(project, Path.SMALL, Admission.Said.NOTHING, 0));
         act(Act.ADMIT_PROJECT, project -> use(AdmittingProjects.class).admit(project, LocalDate.of(2022, 3, 1), null));
+        act(
+                Act.RECORD_FUNDS,
+                project -> use(KeepingFunds.class)
+                        .keep(new Fund(null, project, Fund.Kind.OWN, null, null, null, null, null, null, 0)));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.SCORE_UNITS, project -> use(PublishingRanking.class).takeInTemplates());
         act(Act.APPROVE_RANKING, project -> use(PublishingRanking.class).decide(UUID.randomUUID(), true, null));

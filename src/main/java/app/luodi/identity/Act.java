@@ -32,6 +32,8 @@ public enum Act {
     PREPARE_ADMISSION,
     /** Admits a project to the statistics or rejects it. */
     ADMIT_PROJECT,
+    /** Keeps where a project's money comes from, and what of it is in place. */
+    RECORD_FUNDS,
     SET_TARGETS,
     /** Keeps a what-if of the year under a name. */
     KEEP_SCENARIO,

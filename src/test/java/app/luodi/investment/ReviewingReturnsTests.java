@@ -172,6 +172,40 @@ class ReviewingReturnsTests {
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void ofTwoClerksWhoPasteIntoOneMonthTheSecondIsToldAndNothingOfTheFirstIsLost() throws Exception {
+        var start = new java.util.concurrent.CountDownLatch(1);
+        var at = clock;
+        try (var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var ends = java.util.stream.Stream.of("300", "400")
+                    .map(wan -> both.submit(() -> {
+                        start.await();
+                        return Today.replay(
+                                at.plusSeconds(Long.parseLong(wan)),
+                                () -> clerk.get(
+                                        () -> reporting.reportAll(List.of(entry(project, wan), entry(other, wan)))));
+                    }))
+                    .toList();
+            start.countDown();
+            var outcomes = new java.util.ArrayList<Outcome<?>>();
+            for (var end : ends) {
+                outcomes.add(end.get());
+            }
+            assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+            assertThat(outcomes.stream()
+                            .filter(Outcome.Refused.class::isInstance)
+                            .map(Object::toString))
+                    .singleElement()
+                    .asString()
+                    .contains("0.version", "1.version", ReportingInvestment.STALE);
+        }
+    }
+
+    private static ReportingInvestment.Entry entry(UUID whose, String wan) {
+        return new ReportingInvestment.Entry(
+                whose, Ledger.DISPATCH, OCTOBER, Draft.ofYearToDate(Money.ofWan(wan)), Return.NONE);
+    }
+
     private void tells(UUID whose, String wan) {
         told(whose, wan).orThrow();
     }

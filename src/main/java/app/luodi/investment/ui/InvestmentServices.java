@@ -5,6 +5,7 @@ import app.luodi.investment.PlanningYear;
 import app.luodi.investment.ProjectInvestment;
 import app.luodi.investment.ProjectPace;
 import app.luodi.investment.ReportingInvestment;
+import app.luodi.investment.funds.KeepingFunds;
 import app.luodi.kernel.Today;
 import app.luodi.projects.FindingProjects;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ record InvestmentServices(
         ProjectPace pace,
         PlanningYear planning,
         ReportingInvestment reporting,
+        KeepingFunds funds,
         FindingProjects finding,
         Rights rights,
         Today today) {}

@@ -79,9 +79,18 @@ class InvestmentView extends Div implements AfterNavigationObserver {
         var chart = new InvestmentChart(year, known, services.pace().curve());
         var left = new Div(yearCard(chart, years), returnsCard(chart));
         left.addClassName("investment-main");
-        var right = new Div(plansCard(shown, known, day.getYear()), composition(known, year));
+        var right = new Div(plansCard(shown, known, day.getYear()), composition(known, year), funds(shown));
         right.addClassName("investment-side");
         add(left, right);
+    }
+
+    private Card funds(OpenProject shown) {
+        var may = !shown.isPast()
+                && services.rights()
+                        .may(
+                                Act.RECORD_FUNDS,
+                                services.finding().officeOf(shown.id()).orElse(null));
+        return new FundsCard(services.funds(), shown.id(), may, this::load);
     }
 
     private Card yearCard(InvestmentChart year, List<Integer> years) {
