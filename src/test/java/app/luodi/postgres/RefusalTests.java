@@ -1,5 +1,6 @@
 package app.luodi.postgres;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,7 +100,7 @@ class RefusalTests {
         run.environment().clear();
         run.environment().put("PATH", old + ":/usr/bin:/bin");
         run.environment().put("HOME", folder.toString());
-        run.environment().put("JAVA_HOME", old.getParent().toString());
+        run.environment().put("JAVA_HOME", requireNonNull(old.getParent()).toString());
         var process = run.redirectErrorStream(true).start();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package app.luodi.imports.understanding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.luodi.imports.reading.Progress;
@@ -56,8 +57,8 @@ class MutatedLedgersTests {
             for (var turn = 0; turn < count; turn++) {
                 var file = FILES.get(random.nextInt(FILES.size()));
                 var mutated = file.endsWith("x") && random.nextInt(4) > 0
-                        ? inside(parts.get(file), random)
-                        : outside(originals.get(file), random);
+                        ? inside(requireNonNull(parts.get(file)), random)
+                        : outside(requireNonNull(originals.get(file)), random);
                 read += understood(file, mutated, turn);
             }
         } finally {
@@ -98,12 +99,12 @@ class MutatedLedgersTests {
         var name = names.get(random.nextInt(names.size()));
         switch (random.nextInt(6)) {
             case 0 -> mutated.remove(name);
-            case 1, 2 -> mutated.put(name, flipped(parts.get(name), random));
+            case 1, 2 -> mutated.put(name, flipped(requireNonNull(parts.get(name)), random));
             default -> {
                 var sheet =
                         names.stream().filter(part -> part.contains("/sheet")).toList();
                 var chosen = sheet.get(random.nextInt(sheet.size()));
-                mutated.put(chosen, swapped(parts.get(chosen), random));
+                mutated.put(chosen, swapped(requireNonNull(parts.get(chosen)), random));
             }
         }
         return Workbooks.zip(mutated);

@@ -1,5 +1,6 @@
 package app.luodi.imports.understanding;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.luodi.imports.reading.Progress;
@@ -96,7 +97,8 @@ class UnseenLedgersTests {
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(book.sheets().getFirst().warnings()).isEmpty();
         assertThat(book.sheets().getFirst().projects().get(1).parentRow()).isEqualTo(2);
-        assertThat(book.totals().get("打捆").sums().get("total_investment")).hasToString("Yuan[amount=30000000]");
+        assertThat(requireNonNull(book.totals().get("打捆")).sums().get("total_investment"))
+                .hasToString("Yuan[amount=30000000]");
     }
 
     @Test
@@ -164,7 +166,7 @@ class UnseenLedgersTests {
         assertThat(sheet.warnings()).isEmpty();
         assertThat(value(sheet, "total_investment")).isEqualTo("35000000");
         assertThat(sheet.projects().get(1).fields().get("plan_start"))
-                .hasToString(sheet.projects().get(0).fields().get("plan_start").toString());
+                .hasToString(String.valueOf(sheet.projects().get(0).fields().get("plan_start")));
     }
 
     private static RecognisedSheet only(String csv) {
