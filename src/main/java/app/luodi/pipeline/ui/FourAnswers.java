@@ -29,9 +29,16 @@ class FourAnswers extends DescriptionList {
 
     /**
      * @param responsible unit and person who owe the next step, as words; — where unknown
+     * @param halted whether the project does not go on: then nothing is late or owed
      * @param progress what was last told of the works since the stage was entered
      */
-    FourAnswers(Track track, StageWords words, LocalDate today, String responsible, Optional<SiteReport> progress) {
+    FourAnswers(
+            Track track,
+            StageWords words,
+            LocalDate today,
+            String responsible,
+            Optional<SiteReport> progress,
+            boolean halted) {
         this.track = track;
         this.words = words;
         this.today = today;
@@ -39,8 +46,12 @@ class FourAnswers extends DescriptionList {
         addClassName("four-answers");
         now();
         next();
-        late();
-        answer("pipeline.answer.owes", responsible, owed(), false);
+        if (halted) {
+            answer("pipeline.answer.late", Texts.of("pipeline.answer.halted"), "", false);
+        } else {
+            late();
+        }
+        answer("pipeline.answer.owes", halted ? Amounts.UNKNOWN : responsible, halted ? "" : owed(), false);
     }
 
     private void now() {

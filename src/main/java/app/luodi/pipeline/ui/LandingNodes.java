@@ -21,11 +21,14 @@ class LandingNodes {
     private final Track track;
     private final StageWords words;
     private final LocalDate today;
+    private final boolean halted;
 
-    LandingNodes(Track track, StageWords words, LocalDate today) {
+    /** @param halted whether the project does not go on: then nothing of it is late */
+    LandingNodes(Track track, StageWords words, LocalDate today, boolean halted) {
         this.track = track;
         this.words = words;
         this.today = today;
+        this.halted = halted;
     }
 
     LandingTrack draw() {
@@ -44,6 +47,9 @@ class LandingNodes {
             return State.DONE;
         }
         if (track.next().filter(milestone::equals).isEmpty()) {
+            return State.LATER;
+        }
+        if (halted) {
             return State.LATER;
         }
         return milestone.overdueDays(today) > 0
@@ -72,7 +78,7 @@ class LandingNodes {
                     ? deviation(milestone.deviation().getAsLong())
                     : "";
         }
-        var overdue = milestone.overdueDays(today);
+        var overdue = halted ? 0 : milestone.overdueDays(today);
         if (overdue > 0) {
             return Texts.of("pipeline.overdue", overdue);
         }

@@ -2,6 +2,7 @@ package app.luodi.pipeline.ui;
 
 import app.luodi.identity.Rights;
 import app.luodi.kernel.Today;
+import app.luodi.pipeline.Halts;
 import app.luodi.pipeline.Milestones;
 import app.luodi.pipeline.Track;
 import app.luodi.pipeline.page.MoveDialogs;
@@ -31,14 +32,16 @@ class TrackHeader implements ProjectHeader {
     private final MoveDialogs dialogs;
     private final MilestoneDialogs cards;
     private final ReadingSite site;
+    private final Halts halts;
     private final ProjectWords projectWords;
     private final World world;
 
-    TrackHeader(Milestones milestones, Opens opens, ReadingSite site, ProjectWords projectWords, World world) {
+    TrackHeader(Milestones milestones, Opens opens, ProjectWords projectWords, World world) {
         this.milestones = milestones;
         this.dialogs = opens.moves;
         this.cards = opens.cards;
-        this.site = site;
+        this.site = opens.site;
+        this.halts = opens.halts;
         this.projectWords = projectWords;
         this.world = world;
     }
@@ -47,9 +50,9 @@ class TrackHeader implements ProjectHeader {
     @Component
     record World(StageWords words, Today today, Rights rights) {}
 
-    /** What opens from the head. */
+    /** What opens from the head, and what it tells. */
     @Component
-    record Opens(MoveDialogs moves, MilestoneDialogs cards) {}
+    record Opens(MoveDialogs moves, MilestoneDialogs cards, ReadingSite site, Halts halts) {}
 
     @Override
     public int order() {
@@ -62,17 +65,18 @@ class TrackHeader implements ProjectHeader {
         if (track.milestones().isEmpty()) {
             return;
         }
-        var drawn = new LandingNodes(track, world.words(), world.today().today()).draw();
+        var halted = halts.of(project.id()).isPresent();
+        var drawn = new LandingNodes(track, world.words(), world.today().today(), halted).draw();
         if (!heading.isPast()) {
             drawn.onNode(node -> cards.open(track, track.nodes().get(node), heading::reload));
         }
         var answers = new FourAnswers(
-                track, world.words(), world.today().today(), responsible(project), progress(project, track));
+                track, world.words(), world.today().today(), responsible(project), progress(project, track), halted);
         var card = new Section(drawn, answers);
         card.addClassNames("lu-card", "track-card");
         card.getElement().setAttribute("aria-label", Texts.of("pipeline.track"));
         heading.below(card);
-        if (!heading.isPast()) {
+        if (!heading.isPast() && !halted) {
             actions(project, track, heading);
         }
     }
