@@ -100,6 +100,7 @@ class FiguresTests {
         measure("year rollup by category, 5 years kept", "10 ms", calls.get(rollup("category")), CATEGORY);
         measure("year rollup by 办事处, 5 years kept", "10 ms", calls.get(rollup("office")), OFFICE);
         line("pages read by a year's rollup, 2 years and 5 years kept", "equal", pages + " → " + pages(), "", "");
+        report();
         twentyPeople();
         report();
     }
