@@ -76,7 +76,11 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
         if (BehindFigures.KINDS.contains(by)) {
             var year = AsOf.maybe(AsOfControl.moment(location), () -> board.of(query.year(), query.ledger()));
             head(query, location, Texts.of("boards.behind." + by), year.through());
-            add(new BehindFigures(year, query).of(by));
+            var card = new BehindFigures(year, query).of(by);
+            card.body()
+                    .getElement()
+                    .setAttribute("tabindex", "0"); // it scrolls sideways in a hand, and may hold no link
+            add(card);
             return;
         }
         @Nullable String key = state.get("key").orElse(null);
