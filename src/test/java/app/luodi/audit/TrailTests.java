@@ -7,9 +7,11 @@ import app.luodi.LuodiTest;
 import app.luodi.Persona;
 import app.luodi.audit.ReadingTrail.Proof;
 import app.luodi.identity.AccountDraft;
+import app.luodi.identity.Districts;
 import app.luodi.identity.FoundingAccounts;
 import app.luodi.identity.ManagingAccounts;
 import app.luodi.identity.NoRight;
+import app.luodi.identity.Rights;
 import app.luodi.identity.Role;
 import app.luodi.identity.SignedIn.Membership;
 import app.luodi.identity.SigningIn;
@@ -22,6 +24,7 @@ import app.luodi.ledger.LedgerQuery;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.projects.ProjectDraft;
 import app.luodi.projects.RegisteringProjects;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,6 +34,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,6 +72,15 @@ class TrailTests {
 
     @Autowired
     TransactionOperations tx;
+
+    @Autowired
+    Trail lines;
+
+    @Autowired
+    Districts known;
+
+    @Autowired
+    Rights rights;
 
     @Value("${spring.liquibase.url}")
     String url;
@@ -233,6 +246,30 @@ class TrailTests {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    @Test
+    void linesCutOffTheEndAreMissedByWhoWroteDownTheLastOutside(@TempDir Path folder) throws SQLException {
+        var here = district();
+        new OnBehalf(here).run(() -> IntStream.rangeClosed(1, 10).forEach(n -> act("project.edited", "项目" + n)));
+        var anchors = new Anchors(lines, known, tx, folder.toString());
+        var reading = new ReadingTrail(lines, anchors, rights, events);
+        anchors.drop(here);
+        anchors.drop(here);
+        assertThat(anchors.of(here)).hasSize(1);
+        new OnBehalf(here).run(() -> act("project.edited", "项目11"));
+        assertThat(proven(here, reading)).isInstanceOf(Proof.Whole.class);
+        try (var connection = DriverManager.getConnection(url, "luodi_owner", "o");
+                var owner = connection.createStatement()) {
+            owner.executeUpdate("delete from audit_entry where number > 7 and district_id = '" + here + "'");
+        }
+        assertThat(proof(here)).as("the chain alone does not miss them").isInstanceOf(Proof.Whole.class);
+        assertThat(proven(here, reading)).isEqualTo(new Proof.Broken(10));
+    }
+
+    private Proof proven(String district, ReadingTrail reading) {
+        return Persona.of(district, Role.AUDITOR)
+                .get(() -> java.util.Objects.requireNonNull(tx.execute(status -> reading.prove())));
     }
 
     @Test
