@@ -170,7 +170,7 @@ class PoolTests {
                 assertThat(Scratch.ask(connection, """
                         select concat_ws(' ', nullif(current_setting('luodi.district', true), ''), nullif(current_setting('luodi.as_of', true), ''),
                           nullif(current_setting('luodi.sees', true), ''), nullif(current_setting('luodi.stamp', true), ''), current_user,
-                          nullif(current_setting('search_path'), '"$user", public'))""")).containsExactly("luodi_app");
+                          nullif(current_setting('search_path'), 'public'))""")).containsExactly("luodi_app");
             }
         }
     }
