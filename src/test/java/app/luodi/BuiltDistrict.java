@@ -97,8 +97,8 @@ public final class BuiltDistrict {
                 update milestone set actual_text = ?, actual_from = ?::date, actual_to = ?::date, version = version + 1, changed_at = luodi_now()
                 where project_id = ? and kind = ?""", day, day, day, project, milestone);
         write("""
-                insert into stage_event (project_id, kind, act, to_stage, on_day, recorded_at, recorded_by)
-                values (?, ?, 'reached', ?, ?::date, luodi_now(), 'test')""", project, milestone, milestone, day);
+                insert into stage_event (project_id, kind, act, from_stage, to_stage, on_day, recorded_at, recorded_by)
+                values (?, ?, 'reached', 'none', ?, ?::date, luodi_now(), 'test')""", project, milestone, milestone, day);
     }
 
     public void plansYear(UUID project, int year, String yi) {
