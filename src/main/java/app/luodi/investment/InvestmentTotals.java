@@ -127,14 +127,16 @@ public class InvestmentTotals {
                 .map(months -> new StatisticsMonth(year, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(months)));
     }
 
-    /** Whether anybody reported this very month. */
+    /** Whether anybody reported this very month. In the order of the key: else all years of all districts may be read for one row. */
     public boolean isReported(StatisticsMonth month, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);
         return jdbc.sql("""
-                        select exists (select from investment_facts f where f.year = ? and f.ledger = ? and f.reported & ? <> 0)""")
+                        select 1 from investment_facts f where f.year = ? and f.ledger = ? and f.reported & ? <> 0
+                        order by f.project_id limit 1""")
                 .params(month.year(), ledger.code(), 1 << month.month())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> true)
+                .optional()
+                .isPresent();
     }
 
     /** The year to date at a month, of all projects. */

@@ -75,8 +75,8 @@ class WeekChanges {
     }
 
     /**
-     * What the years to date of the dispatch ledger have gained since, the most first. Every version of a year is kept: those
-     * of today and of that moment are read in one pass over the years in which anything was reported since.
+     * What the years to date of the dispatch ledger have gained since, the most first. Every version of a year is kept: only
+     * the versions begun since are looked at, each beside the one that stood at that moment.
      */
     Week.Added added(Instant since, int listed) {
         var first = new ArrayList<Week.AddedBy>();
@@ -86,16 +86,13 @@ class WeekChanges {
                 from (
                   select s.*, sum(s.fen) over () as total, count(*) over () as projects
                   from (
-                    select y.district_id, y.project_id, y.year,
-                      sum(y.m12) filter (where y.is_now) - coalesce(sum(y.m12) filter (where y.was_then), 0) as fen
-                    from (
-                      select h.*, h.recorded_from <= :since as was_then,
-                        (h.recorded_to = 'infinity' or h.recorded_to > m.at) and h.recorded_from <= coalesce(m.at, 'infinity') as is_now
-                      from history.investment_year h cross join (select luodi_as_of() as at offset 0) m
-                      where h.year = any (array(select t.year from history.investment_year t
-                          where t.recorded_from > :since group by t.year))
-                        and h.ledger = 'dispatch' and h.reported <> 0 and h.recorded_to > :since) y
-                    group by y.district_id, y.project_id, y.year having bool_or(y.is_now and not y.was_then)) s
+                    select n.district_id, n.project_id, n.m12 - coalesce(b.m12, 0) as fen
+                    from history.investment_year n
+                    cross join (select luodi_as_of() as at offset 0) m
+                    left join history.investment_year b on b.district_id = n.district_id and b.year = n.year and b.ledger = n.ledger
+                      and b.project_id = n.project_id and b.recorded_from <= :since and b.recorded_to > :since and b.reported <> 0
+                    where n.ledger = 'dispatch' and n.reported <> 0 and n.recorded_from > :since
+                      and n.recorded_from <= coalesce(m.at, 'infinity') and (n.recorded_to = 'infinity' or n.recorded_to > m.at)) s
                   where s.fen <> 0 order by s.fen desc, s.project_id limit :listed) c
                 join project_facts p on p.district_id = c.district_id and p.project_id = c.project_id
                 order by c.fen desc, p.name collate "C" """)
