@@ -139,6 +139,11 @@ public class Forecasting {
         return own;
     }
 
+    /** The ledger shown where nobody has chosen one. */
+    public Ledger opensWith(int year) {
+        return totals.opensWith(year);
+    }
+
     private static List<UUID> added(List<Change> changes) {
         return changes.stream().map(Change::project).toList();
     }

@@ -127,6 +127,14 @@ public class InvestmentTotals {
                 .map(months -> new StatisticsMonth(year, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(months)));
     }
 
+    /** The ledger a board of amounts opens with: the statistical one, unless only the other has any figures. */
+    public Ledger opensWith(int year) {
+        return lastReported(year, Ledger.STATISTICAL).isEmpty()
+                        && lastReported(year, Ledger.DISPATCH).isPresent()
+                ? Ledger.DISPATCH
+                : Ledger.STATISTICAL;
+    }
+
     /** Whether anybody reported this very month. In the order of the key: else all years of all districts may be read for one row. */
     public boolean isReported(StatisticsMonth month, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);

@@ -74,6 +74,11 @@ public class SchemeTotals {
         this.rights = rights;
     }
 
+    /** The ledger shown where nobody has chosen one. */
+    public Ledger opensWith(int year) {
+        return totals.opensWith(year);
+    }
+
     public Rollup of(int year, Ledger ledger) {
         rights.require(Act.VIEW_PROJECTS);
         var through = totals.lastReported(year, ledger);

@@ -82,6 +82,12 @@ class InvestmentTotalsTests {
     }
 
     @Test
+    void aBoardOpensWithTheLedgerThatHasFiguresAndElseWithTheStatisticalOne() {
+        assertThat(keyoffice.get(() -> totals.opensWith(2022))).isEqualTo(Ledger.DISPATCH);
+        assertThat(keyoffice.get(() -> totals.opensWith(2021))).isEqualTo(Ledger.STATISTICAL);
+    }
+
+    @Test
     void overlappingCategoriesEachCountTheWholeProject() {
         var slices = keyoffice.get(() -> totals.by(By.CATEGORY, MARCH, Ledger.DISPATCH));
         assertThat(slices).extracting(InvestmentTotals.Slice::name).containsExactly("基建", "民生");

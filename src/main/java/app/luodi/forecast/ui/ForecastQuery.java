@@ -7,16 +7,18 @@ import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** What the forecast shows, as its address says it: a what-if can be sent as a link before anybody keeps it. */
 record ForecastQuery(UrlState state, int year, Ledger ledger, List<Change> changes, Optional<UUID> compared) {
-    static ForecastQuery of(Location location, int thisYear) {
+    static ForecastQuery of(Location location, int thisYear, IntFunction<Ledger> opensWith) {
         var state = UrlState.of(location);
+        var year = state.number("year", thisYear);
         return new ForecastQuery(
                 state,
-                state.number("year", thisYear),
-                state.get("ledger", Ledger::of).orElse(Ledger.STATISTICAL),
+                year,
+                state.get("ledger", Ledger::of).orElseGet(() -> opensWith.apply(year)),
                 state.all("c").stream()
                         .flatMap(text -> Change.read(text).stream())
                         .toList(),

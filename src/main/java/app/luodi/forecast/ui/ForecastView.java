@@ -70,7 +70,12 @@ class ForecastView extends Main implements AfterNavigationObserver, HasDynamicTi
     }
 
     private void show(Location location) {
-        var query = ForecastQuery.of(location, services.today().today().getYear());
+        var query = ForecastQuery.of(
+                location,
+                services.today().today().getYear(),
+                year -> AsOf.maybe(
+                        AsOfControl.moment(location),
+                        () -> services.forecasting().opensWith(year)));
         removeAll();
         AsOf.maybe(AsOfControl.moment(location), () -> {
             fill(location, query);
@@ -200,7 +205,9 @@ class ForecastView extends Main implements AfterNavigationObserver, HasDynamicTi
                                 Texts.of("forecast.target"),
                                 Amounts.yiFigure(shown.target().orElse(null)))
                         .note(new Anchor("targets?year=" + query.year(), Texts.of("forecast.target.open"))),
-                new Kpi(Texts.of("forecast.done"), Amounts.yiFigure(shown.done()))
+                new Kpi(
+                                Texts.of("forecast.done"),
+                                Amounts.yiFigure(shown.through().isPresent() ? shown.done() : null))
                         .note(shown.through().map(StatisticsMonth::toDateText).orElse(Amounts.UNKNOWN)),
                 expected,
                 gap);

@@ -79,7 +79,8 @@ class SchemeRowsView extends Main implements AfterNavigationObserver, HasDynamic
             return;
         }
         var year = state.number("year", services.today().today().getYear());
-        var ledger = state.get("ledger", Ledger::of).orElse(Ledger.STATISTICAL);
+        var ledger = state.get("ledger", Ledger::of)
+                .orElseGet(() -> services.totals().opensWith(year));
         var rows = services.totals()
                 .rows(scheme.get().id(), year, ledger, other.map(Scheme::id).orElse(null));
         var may = services.rights().may(Act.SET_SCHEMES)

@@ -3,6 +3,7 @@ package app.luodi.schemes.ui;
 import app.luodi.identity.Act;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Ledger;
+import app.luodi.kernel.Money;
 import app.luodi.kernel.Outcome;
 import app.luodi.schemes.Scheme;
 import app.luodi.schemes.SchemeTotals;
@@ -83,7 +84,9 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
         var location = here;
         var state = UrlState.of(location);
         var year = state.number("year", services.today().today().getYear());
-        var ledger = state.get("ledger", Ledger::of).orElse(Ledger.STATISTICAL);
+        var ledger = state.get("ledger", Ledger::of)
+                .orElseGet(() -> AsOf.maybe(
+                        AsOfControl.moment(location), () -> services.totals().opensWith(year)));
         var rollup =
                 AsOf.maybe(AsOfControl.moment(location), () -> services.totals().of(year, ledger));
         var control = new AsOfControl(services.today().today(), location);
@@ -152,6 +155,11 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private static KpiLine figures(SchemeTotals.Rollup rollup) {
+        if (rollup.through().isEmpty()) {
+            return new KpiLine(Stream.of("schemes.total", "schemes.within", "schemes.sum", "schemes.overlap")
+                    .map(key -> new Kpi(Texts.of(key), Amounts.yiFigure(null)).note(Texts.of("schemes.unreported")))
+                    .toArray(Kpi[]::new));
+        }
         return new KpiLine(
                 new Kpi(Texts.of("schemes.total"), Amounts.yiFigure(rollup.total()))
                         .note(rollup.through().map(month -> month.toDateText()).orElse(Amounts.UNKNOWN)),
@@ -186,7 +194,7 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
             table.getBody()
                     .add(new NativeTableRow(
                             name,
-                            right(new Anchor(rows(state, scheme.id(), null), Amounts.yi(part.amount()))),
+                            right(new Anchor(rows(state, scheme.id(), null), amount(rollup, part.amount()))),
                             right(new Span(Amounts.percent(Amounts.rate(part.amount(), rollup.total())))),
                             right(new Span(Amounts.count(part.projects()))),
                             right(new Span(part.byHand() == 0 ? Amounts.UNKNOWN : Amounts.count(part.byHand()))),
@@ -196,6 +204,11 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
         return new Card(Texts.of("schemes.parts"), table)
                 .sub(Texts.of("schemes.parts.sub"))
                 .flush();
+    }
+
+    /** What nobody has reported is unknown, not nothing. */
+    private static String amount(SchemeTotals.Rollup rollup, Money amount) {
+        return rollup.through().isEmpty() ? Amounts.UNKNOWN : Amounts.yi(amount);
     }
 
     private NativeTableCell acts(Scheme scheme, boolean may) {
@@ -279,7 +292,7 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
             var name = new NativeTableHeaderCell(part.scheme().name());
             name.getElement().setAttribute("scope", "row");
             var row = new NativeTableRow(name);
-            rollup.parts().forEach(other -> row.add(cell(part, other, state)));
+            rollup.parts().forEach(other -> row.add(cell(rollup, part, other, state)));
             table.getBody().add(row);
         });
         return new Card(Texts.of("schemes.overlaps"), table)
@@ -287,9 +300,10 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
                 .flush();
     }
 
-    private static NativeTableCell cell(SchemeTotals.Part part, SchemeTotals.Part other, UrlState state) {
+    private static NativeTableCell cell(
+            SchemeTotals.Rollup rollup, SchemeTotals.Part part, SchemeTotals.Part other, UrlState state) {
         if (part == other) {
-            var own = right(new Span(Amounts.yi(part.amount())));
+            var own = right(new Span(amount(rollup, part.amount())));
             own.addClassName("schemes-own");
             return own;
         }
