@@ -93,7 +93,7 @@ final class CockpitHero extends Section {
                                 "plans",
                                 Amounts.percent(other.completion())),
                         "",
-                        new Span(Texts.of("boards.cockpit.pace", Amounts.percent(other.pace()))))));
+                        new Span(Texts.of("boards.cockpit.plans.pace", Amounts.percent(other.pace()))))));
     }
 
     private static Anchor big(String link, String key, String figure) {

@@ -48,7 +48,7 @@ final class CockpitListed extends Section {
                 Parts.span(
                         Texts.of(
                                 "boards.cockpit.class",
-                                Texts.of("targets.cohort." + one.as().code()),
+                                Texts.of("boards.cockpit.class." + one.as().code()),
                                 one.projects(),
                                 Amounts.yi(one.total(), 0)),
                         "cockpit-label"),
