@@ -38,7 +38,7 @@ class AdmissionGrid extends Grid<Row> {
                 .setComparator(Comparator.comparing(Row::name))
                 .setFrozen(true)
                 .setFlexGrow(1)
-                .setWidth("200px");
+                .setWidth("212px");
         addColumn(row -> Objects.requireNonNullElse(row.office(), Amounts.UNKNOWN))
                 .setHeader(Texts.of("investment.returns.office"))
                 .setSortable(true)
@@ -48,26 +48,26 @@ class AdmissionGrid extends Grid<Row> {
                 .setHeader(Texts.of("investment.admission.total"))
                 .setComparator(Comparator.comparing(Row::total, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("112px")
+                .setWidth("128px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.date(row.startedOn()))
                 .setHeader(Texts.of("investment.admission.since"))
                 .setComparator(Comparator.comparing(Row::startedOn))
-                .setWidth("106px")
+                .setWidth("102px")
                 .setFlexGrow(0);
         addColumn(LightBadge.renderer(AdmissionGrid::light))
                 .setHeader(Texts.of("investment.admission.light"))
                 .setComparator(Comparator.comparingLong(Row::days))
-                .setWidth("186px")
+                .setWidth("170px")
                 .setFlexGrow(0);
         addComponentColumn(AdmissionGrid::state)
                 .setHeader(Texts.of("investment.sheet.state"))
-                .setWidth("86px")
+                .setWidth("70px")
                 .setFlexGrow(0);
         addColumn(AdmissionGrid::missing)
                 .setHeader(Texts.of("investment.admission.missing"))
                 .setTooltipGenerator(AdmissionGrid::missing)
-                .setWidth("150px");
+                .setWidth("138px");
         addColumn(row -> who(row))
                 .setHeader(Texts.of("investment.admission.who"))
                 .setWidth("124px")
