@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -23,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 @Menu(title = "lights.menu", order = 440, icon = "light")
 @For(value = "manage_settings", city = false)
 @PermitAll
-class LightRuleView extends Main implements AfterNavigationObserver {
+class LightRuleView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient SettingLights settings;
@@ -31,6 +32,11 @@ class LightRuleView extends Main implements AfterNavigationObserver {
     LightRuleView(SettingLights settings) {
         this.settings = settings;
         addClassNames("lu-page", "light-rule-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.of("lights.title");
     }
 
     @Override

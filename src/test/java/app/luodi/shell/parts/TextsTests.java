@@ -54,6 +54,22 @@ class TextsTests {
     }
 
     @Test
+    void whateverChangesHasAWordForTheTrail() throws IOException {
+        var told = Pattern.compile("new DistrictChanged\\(\\s*\"([a-z_]+)\"");
+        var missing = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                told.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> "audit.kind." + found.group(1))
+                        .filter(key -> !CHINESE.containsKey(key))
+                        .forEach(missing::add);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void chineseIsNotLeftInEnglish() {
         var leftovers = CHINESE.keySet().stream()
                 .filter(key -> !HAN.matcher(CHINESE.getString(key)).find())
