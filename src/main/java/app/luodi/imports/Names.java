@@ -3,6 +3,7 @@ package app.luodi.imports;
 import app.luodi.identity.OrgUnit;
 import app.luodi.projects.Tags;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ class Names {
     private final List<OrgUnit> units;
     private final Map<UUID, OrgUnit> byId;
     private final Map<String, String> tags;
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     Names(List<OrgUnit> units, List<Tags.Tag> tags) {
         this.units = units;
@@ -36,6 +38,11 @@ class Names {
 
     /** The id of a unit or the code of a tag; empty where the district knows no such name. */
     Optional<String> find(String kind, String name) {
+        // a ledger says the same few names in each of its rows
+        return found.computeIfAbsent(kind + "\n" + name, key -> sought(kind, name));
+    }
+
+    private Optional<String> sought(String kind, String name) {
         return kind.equals("category")
                 ? Optional.ofNullable(tags.get(normal(name)))
                 : unit(KINDS.getOrDefault(kind, Set.of()), name)

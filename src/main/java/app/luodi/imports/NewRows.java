@@ -108,7 +108,7 @@ class NewRows {
         must(registering.register(drafts));
         tracks.lay(laid);
         must(planning.planLedger(plans));
-        report(returns, notes);
+        report(returns, drafts, notes);
         return written;
     }
 
@@ -134,15 +134,19 @@ class NewRows {
     }
 
     /** A total since the beginning that does not fit its base goes first; then the return that still breaks a rule. All is told. */
-    private void report(List<Entry> entries, List<Map<String, Object>> notes) {
+    private void report(List<Entry> entries, Map<UUID, ProjectDraft> drafts, List<Map<String, Object>> notes) {
         var left = entries;
         while (reporting.reportLedger(left)
                 instanceof Outcome.Refused<List<ReportingInvestment.Reported>>(var reasons)) {
-            left = without(left, reasons, notes);
+            left = without(left, reasons, drafts, notes);
         }
     }
 
-    private static List<Entry> without(List<Entry> entries, List<Refusal> reasons, List<Map<String, Object>> notes) {
+    private static List<Entry> without(
+            List<Entry> entries,
+            List<Refusal> reasons,
+            Map<UUID, ProjectDraft> drafts,
+            List<Map<String, Object>> notes) {
         var lighter = new HashSet<Integer>();
         var gone = new HashSet<Integer>();
         for (var reason : reasons) {
@@ -152,6 +156,7 @@ class NewRows {
             (reason.field().endsWith(".sinceStart") && entry.draft().sinceStart() != null ? lighter : gone).add(row);
             notes.add(Map.of(
                     "project", entry.project().toString(),
+                    "name", name(drafts, entry),
                     "month", entry.month().toString(),
                     "key", reason.key(),
                     "values", reason.values().stream().map(String::valueOf).toList()));
@@ -172,6 +177,11 @@ class NewRows {
             }
         }
         return rest;
+    }
+
+    private static String name(Map<UUID, ProjectDraft> drafts, Entry entry) {
+        var draft = drafts.get(entry.project());
+        return draft == null ? "" : java.util.Objects.requireNonNullElse(draft.get(ProjectField.NAME), "");
     }
 
     void takeBack(List<UUID> projects) {

@@ -62,6 +62,11 @@ class Sources {
                         select ?, project_id, sheet, at_row, registered, facts from json_populate_recordset(null::import_source, ?::json)""").params(batch, json.writeValueAsString(rows)).update();
     }
 
+    /** Has the database count what it has so far, so that it finds its way among the thousands of rows to come. */
+    void counted() {
+        jdbc.sql("select import_statistics()").query(row -> {});
+    }
+
     /** Remembers how each project stands now that the import has written. */
     void seal(UUID batch) {
         jdbc.sql("update import_source s set fingerprint = " + FINGERPRINT

@@ -34,6 +34,7 @@ class WritingImports {
         }
     }
 
+    private static final int AT_FIRST = 100;
     private static final int AT_ONCE = 1000;
 
     private final NewRows newRows;
@@ -61,10 +62,13 @@ class WritingImports {
         var notes = new ArrayList<Map<String, Object>>();
         var fresh = intake.rows().stream().filter(row -> row.fate() == Fate.NEW).toList();
         var ids = newRows.ids(fresh);
-        for (var from = 0; from < fresh.size(); from += AT_ONCE) {
+        for (int from = 0, to; from < fresh.size(); from = to) {
             goOn(progress, "new", from);
-            var some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
-            sources.insert(batch.id(), newRows.write(batch, some, ids, founded, notes));
+            to = Math.min(fresh.size(), from + (from == 0 ? AT_FIRST : AT_ONCE));
+            sources.insert(batch.id(), newRows.write(batch, fresh.subList(from, to), ids, founded, notes));
+            if (from == 0 && fresh.size() > AT_FIRST) {
+                sources.counted();
+            }
         }
         var changed =
                 intake.rows().stream().filter(row -> row.fate() == Fate.CHANGED).toList();

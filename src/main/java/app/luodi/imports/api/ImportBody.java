@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state received, recognised, answered, committed, undone, cancelled, failed
  * @param progress while it is being read or written
- * @param rows what would become of each row
+ * @param rows what would become of each row, or of each on the page that was asked for
  * @param questions what only a person can say; values without an answer are left out
  * @param checks the totals of the sheets beside the sums of their rows
  * @param vanished projects that an earlier import of this ledger had
@@ -76,8 +76,9 @@ record ImportBody(
         }
     }
 
-    static ImportBody of(Batch batch, @Nullable HowFar progress, @Nullable Intake intake) {
-        var workbook = intake == null ? null : intake.workbook();
+    static ImportBody of(Batch batch, @Nullable HowFar progress, Page.@Nullable Told told) {
+        var intake = told == null ? null : told.whole();
+        var workbook = told == null ? null : told.workbook();
         return new ImportBody(
                 batch.id(),
                 batch.state().code(),
@@ -92,7 +93,7 @@ record ImportBody(
                 workbook == null ? null : workbook.duplicateGroups(),
                 workbook == null ? null : workbook.mustStaySeparate(),
                 workbook == null ? null : workbook.totals(),
-                intake == null ? null : intake.rows().stream().map(Row::of).toList(),
+                told == null ? null : told.rows().stream().map(Row::of).toList(),
                 intake == null ? null : intake.questions(),
                 intake == null ? null : intake.checks(),
                 intake == null ? null : intake.vanished(),

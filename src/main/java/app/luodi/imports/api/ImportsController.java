@@ -77,34 +77,38 @@ class ImportsController {
                 .toList();
     }
 
+    /**
+     * All of it; of a large ledger a page of its rows: {@code ?rows=200&page=0}. Counts, totals, questions and checks are
+     * always those of the whole. After it has ended its state and outcome.
+     */
     @GetMapping("/{id}")
-    ImportBody get(@PathVariable String id) {
+    ImportBody get(@PathVariable String id, Page page) {
         var batch = receiving.find(id(id));
         return ImportBody.of(
                 batch,
                 receiving.howFar(batch.id()).orElse(null),
-                receiving.intake(batch.id()).orElse(null));
+                receiving.intake(batch.id()).map(page::of).orElse(null));
     }
 
     /** Says what columns, doubtful texts, names, rates, rows and cells mean; what is not spoken of stays. */
     @PostMapping("/{id}/answers")
-    ImportBody answer(@PathVariable String id, @RequestBody Decisions said) {
+    ImportBody answer(@PathVariable String id, @RequestBody Decisions said, Page page) {
         Answers.done(receiving.decide(receiving.find(id(id)).id(), said));
-        return get(id);
+        return get(id, page);
     }
 
     /** Writes every row that can be written and is not left out: all of them, or none. */
     @PostMapping("/{id}/commit")
     ImportBody commit(@PathVariable String id) {
         Answers.done(committing.commit(id(id)));
-        return get(id);
+        return get(id, Page.ALL);
     }
 
     /** Takes the whole import back, while nobody has changed its projects since. */
     @PostMapping("/{id}/undo")
     ImportBody undo(@PathVariable String id) {
         Answers.done(committing.undo(id(id)));
-        return get(id);
+        return get(id, Page.ALL);
     }
 
     /** The same file with a comment in each cell that is wrong or asks. */
@@ -137,7 +141,7 @@ class ImportsController {
     @DeleteMapping("/{id}")
     ImportBody cancel(@PathVariable String id) {
         Answers.done(receiving.cancel(id(id)));
-        return get(id);
+        return get(id, Page.ALL);
     }
 
     /** What is no id is as unknown as an id that nobody has. */

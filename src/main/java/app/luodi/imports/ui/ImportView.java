@@ -222,7 +222,7 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
                         Texts.of("imports.ended.why", shown.file(), shown.changedBy()),
                         toList());
         };
-        var card = new Div(words);
+        var card = new Div(words, new LeftReturns(shown));
         card.addClassNames("lu-card", "imports-work");
         return card;
     }

@@ -99,6 +99,22 @@ class ImportsApiTests {
     }
 
     @Test
+    void aLargeLedgerIsReadPageByPageAndAnsweredAfterItsEnd() {
+        var here = sent("03-gaoxin-two-level-units-duplicates.xlsx");
+        var page = send(PROGRAM, get(here + "?rows=10&page=3"));
+        assertThat(page).hasStatusOk();
+        assertThat(read(page, "$.rows.length()")).isEqualTo(2);
+        assertThat(read(page, "$.sheets[0].projects.length()")).isEqualTo(2);
+        assertThat((Integer) read(page, "$.counts.new")).isGreaterThan(2);
+        assertThat(read(send(PROGRAM, get(here + "?rows=0")), "$.rows.length()"))
+                .isEqualTo(0);
+        assertThat(send(PROGRAM, delete(here))).hasStatusOk();
+        var ended = send(PROGRAM, get(here + "?rows=10"));
+        assertThat(ended).hasStatusOk();
+        assertThat(read(ended, "$.state")).isEqualTo("cancelled");
+    }
+
+    @Test
     void theErrorWorkbookIsTheSameFileWithComments() throws IOException {
         var here = sent("08-dates-and-codes.xls");
         var answer = send(PROGRAM, get(here + "/error-workbook"));
