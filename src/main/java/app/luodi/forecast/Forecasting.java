@@ -69,7 +69,13 @@ public class Forecasting {
                 past(year, ledger, through, drawn.months(outlook -> outlook.middle())),
                 past(year, ledger, through, drawn.months(outlook -> outlook.low())),
                 past(year, ledger, through, drawn.months(outlook -> outlook.high())),
-                new WaysOut(year, month, ledger, subjects.cutOff()).of(lines));
+                new WaysOut(year, Math.max(month, over(year)), ledger, subjects.cutOff()).of(lines));
+    }
+
+    /** Of the year under way: the last month that is over, whether anybody reported it or not. Nothing can be asked for by then. */
+    private int over(int year) {
+        var last = StatisticsMonth.lastOverOn(today.today());
+        return last.year() == year ? last.month() : 0;
     }
 
     /** Signed projects without a plan for the year: what could be taken in. */

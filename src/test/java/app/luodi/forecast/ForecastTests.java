@@ -262,4 +262,12 @@ class ForecastTests {
                 reasons.stream().map(Outcome.Refusal::key).toList();
         };
     }
+
+    @Test
+    void aYearOpensInTheLedgerThatSaysAnything() {
+        assertThat(leader.get(() -> forecasting.opensWith(YEAR))).isEqualTo(Ledger.DISPATCH);
+        var project = district.project("有统计数的厂", null, "30");
+        district.reports(project, "statistical", YEAR, 2, "1");
+        assertThat(leader.get(() -> forecasting.opensWith(YEAR))).isEqualTo(Ledger.STATISTICAL);
+    }
 }
