@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 public final class SearchText {
     private static final Transliterator PINYIN =
             Transliterator.getInstance("Han-Latin; Latin-ASCII; [^\\p{ASCII}] Remove; Lower");
+
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
     /** Words of several readings as they are read in names of companies and places; the transliterator knows one each. */
     private static final Map<String, String> READ_AS = Map.ofEntries(
@@ -67,12 +70,41 @@ public final class SearchText {
                 syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining()));
     }
 
+    /**
+     * As the transliterator reads the whole: it puts a space between two characters and knows no context across it. A ledger
+     * says the same few hundred characters thousands of times, and each costs it dearly.
+     */
+    static String pinyin(String words) {
+        var read = new StringBuilder();
+        var from = 0;
+        for (int at = 0, next; at < words.length(); at = next) {
+            next = at + Character.charCount(words.codePointAt(at));
+            if (next == words.length()
+                    || Character.isIdeographic(words.codePointAt(at))
+                            && Character.isIdeographic(words.codePointAt(next))) {
+                var part = words.substring(from, next);
+                read.append(from == 0 ? "" : " ")
+                        .append(
+                                from == at
+                                        ? READ.computeIfAbsent(part, PINYIN::transliterate)
+                                        : PINYIN.transliterate(part));
+                from = next;
+            }
+        }
+        return read.toString();
+    }
+
+    /** As the transliterator reads it, with nothing remembered. */
+    static String asWhole(String words) {
+        return PINYIN.transliterate(words);
+    }
+
     private static List<String> syllables(String name) {
         var read = name;
         for (var word : READ_AS.entrySet()) {
             read = read.replace(word.getKey(), " " + word.getValue() + " ");
         }
-        return Arrays.stream(PINYIN.transliterate(read).split("[^a-z0-9]+"))
+        return Arrays.stream(pinyin(read).split("[^a-z0-9]+"))
                 .filter(syllable -> !syllable.isEmpty())
                 .toList();
     }
