@@ -1,6 +1,5 @@
 package app.luodi.imports;
 
-import app.luodi.imports.understanding.Field;
 import app.luodi.investment.AnnualPlan;
 import app.luodi.investment.Draft;
 import app.luodi.investment.Parts;
@@ -19,7 +18,6 @@ import app.luodi.projects.Project;
 import app.luodi.projects.ProjectField;
 import app.luodi.projects.RegisteringProjects;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +72,10 @@ class ApplyingChanges {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> java.util.Objects.requireNonNull(one.getValue())));
         refusals.addAll(tracks.refusals(told));
         if (refusals.isEmpty()) {
-            tracks.set(project.id(), draft.get(ProjectField.OFFICE), plans(changes), reached, evidence);
+            tracks.set(project.id(), draft.get(ProjectField.OFFICE), dates(changes, PLANS), reached, evidence);
             money(project.id(), changes, refusals);
         }
         return refusals;
-    }
-
-    private static Map<String, @Nullable WhenText> plans(Map<String, @Nullable String> changes) {
-        var plans = new HashMap<String, @Nullable WhenText>();
-        var period = changes.get(Field.BUILD_PERIOD.code());
-        if (period != null) {
-            plans.putAll(Told.of(Map.of(Field.BUILD_PERIOD.code(), period)).plans());
-        }
-        plans.putAll(dates(changes, PLANS));
-        return plans;
     }
 
     private static Map<String, @Nullable WhenText> dates(

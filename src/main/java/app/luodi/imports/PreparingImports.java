@@ -205,25 +205,22 @@ class PreparingImports {
     }
 
     private static List<Difference> differences(
-            Candidate candidate, Map<String, String> mine, Map<String, Fact> last, Decisions decisions) {
+            Candidate candidate, Map<String, String> mine, Map<String, Fact> before, Decisions decisions) {
         var differences = new ArrayList<Difference>();
-        var facts = candidate.facts().facts();
+        var facts = Told.withPlans(candidate.facts().facts());
+        var last = Told.withPlans(before);
         facts.forEach((key, fact) -> {
-            var before = last.get(key);
+            var said = last.get(key);
             var stands = mine.get(key);
-            if (!Same.text(fact.text(), stands) && (before == null || !Same.text(fact.text(), before.text()))) {
-                differences.add(difference(candidate, decisions, fact, stands, before));
+            if (!Same.text(fact.text(), stands) && (said == null || !Same.text(fact.text(), said.text()))) {
+                differences.add(difference(candidate, decisions, fact, stands, said));
             }
         });
-        last.forEach((key, before) -> {
+        last.forEach((key, said) -> {
             var stands = mine.get(key);
-            if (stands != null && !facts.containsKey(key) && isEmptied(candidate, before)) {
+            if (stands != null && !facts.containsKey(key) && isEmptied(candidate, said)) {
                 differences.add(difference(
-                        candidate,
-                        decisions,
-                        new Fact(key, "", before.sheet(), before.cell(), "", null),
-                        stands,
-                        before));
+                        candidate, decisions, new Fact(key, "", said.sheet(), said.cell(), "", null), stands, said));
             }
         });
         return differences;

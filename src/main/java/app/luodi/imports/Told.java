@@ -62,6 +62,25 @@ record Told(
                 .orElse("");
     }
 
+    /** A building period said as the two plans it stands for, so that it is compared and taken back like them. */
+    static Map<String, Fact> withPlans(Map<String, Fact> facts) {
+        var period = facts.get(Field.BUILD_PERIOD.code());
+        if (period == null || period.text().isEmpty()) {
+            return facts;
+        }
+        var said = new LinkedHashMap<>(facts);
+        said.remove(Field.BUILD_PERIOD.code());
+        var ends = ends(when(period.text()));
+        PLANS.forEach((key, kind) -> {
+            var when = ends.get(kind);
+            if (when != null) {
+                var text = when.text() + "|" + when.from() + "|" + when.to();
+                said.putIfAbsent(key, new Fact(key, text, period.sheet(), period.cell(), period.raw(), null));
+            }
+        });
+        return said;
+    }
+
     static Told of(Map<String, String> facts) {
         var plans = new LinkedHashMap<String, WhenText>();
         var period = facts.get(Field.BUILD_PERIOD.code());

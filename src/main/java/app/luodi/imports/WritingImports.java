@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,9 +145,15 @@ class WritingImports {
                         before.get(fact.key())))
                 .toList());
         row.differences().stream()
-                .filter(one -> one.takesFile() && one.file() == null)
-                .forEach(one -> facts.add(
-                        new Fact(one.key(), "", row.sheet(), one.cell(), "", before.getOrDefault(one.key(), ""))));
+                .filter(one ->
+                        one.takesFile() && (one.file() == null || !row.facts().containsKey(one.key())))
+                .forEach(one -> facts.add(new Fact(
+                        one.key(),
+                        Objects.requireNonNullElse(one.file(), ""),
+                        row.sheet(),
+                        one.cell(),
+                        Objects.requireNonNullElse(one.raw(), ""),
+                        before.getOrDefault(one.key(), ""))));
         return facts;
     }
 

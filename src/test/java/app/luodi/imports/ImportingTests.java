@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ImportingTests {
     private static final String WEEKLY = "01-gaoxin-weekly-ledger.xlsx";
     private static final String NEXT_WEEK = "10-gaoxin-weekly-ledger-next-week.xlsx";
+    private static final String TWO_LEVELS = "03-gaoxin-two-level-units-duplicates.xlsx";
+    private static final String PLANNED = "select count(*) from milestone_facts where plan_text is not null";
     private static final String LARGE = "05-zhengdong-848-projects.xlsx";
 
     @Autowired
@@ -174,6 +176,19 @@ class ImportingTests {
         assertThat(sums()).isNotEqualTo(before);
         keyOffice(() -> committing.undo(batch.id())).orThrow();
         assertThat(sums()).isEqualTo(before);
+    }
+
+    @Test
+    void aBuildingPeriodIsTakenBackWithItsImport() {
+        for (var name : List.of("清华河北院清智机器人创新中心", "上海重塑燃料电池产业化基地", "郑州天健湖智联网产业园（一期）")) {
+            keyOffice(() -> registering.register(app.luodi.projects.ProjectDraft.named(name)))
+                    .orThrow();
+        }
+        var batch = committed(TWO_LEVELS);
+        assertThat(batch.count("changed")).isPositive();
+        assertThat(number(PLANNED)).isPositive();
+        keyOffice(() -> committing.undo(batch.id())).orThrow();
+        assertThat(number(PLANNED)).isZero();
     }
 
     private List<Long> sums() {
