@@ -162,6 +162,9 @@ class CockpitView extends Main implements BeforeEnterObserver, AfterNavigationOb
         logo.addClassName("cockpit-logo");
         var until = year.through()
                 .map(month -> Texts.of("boards.year.until", month.text()))
+                .or(() -> year.total()
+                        .latest(year.year())
+                        .map(figure -> Texts.of("boards.year.published.until", figure.month())))
                 .orElseGet(() -> Texts.of("boards.year.until.none"));
         var right = new Div(
                 new Span(until),
