@@ -265,8 +265,9 @@ class ForecastTests {
 
     @Test
     void aYearOpensInTheLedgerThatSaysAnything() {
+        var project = district.project("两本账都有数的厂", null, "30");
+        district.reports(project, "dispatch", YEAR, 2, "2");
         assertThat(leader.get(() -> forecasting.opensWith(YEAR))).isEqualTo(Ledger.DISPATCH);
-        var project = district.project("有统计数的厂", null, "30");
         district.reports(project, "statistical", YEAR, 2, "1");
         assertThat(leader.get(() -> forecasting.opensWith(YEAR))).isEqualTo(Ledger.STATISTICAL);
     }
