@@ -129,8 +129,8 @@ public class LiveUpdates {
         told.put(district, System.nanoTime());
         if (changes != null) {
             var all = Set.copyOf(changes);
-            listeners
-                    .getOrDefault(district, Set.of())
+            // A copy: who begins to listen while the others are told has opened after these changes.
+            List.copyOf(listeners.getOrDefault(district, Set.of()))
                     .forEach(listener -> listener.heard().accept(all));
         }
     }
