@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and parcels are part of a name, so that 一期 and 二期 are never one (domain.md 7.2, rule 9).
  */
 class KnownProjects {
+    private static final Pattern PHASE = Pattern.compile(
+            "[一二三四五六七八九十\\d]+期|SN\\d+|[A-Z\\d]+地块|[一二三四五六七八九十\\dA-Z]+标段?|扩建|扩能|I{1,3}V?期?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOISE = Pattern.compile("[\\s\\u200B-\\u200D\\uFEFF()\\[\\]【】〔〕{}·,，.。-]");
+    private static final Pattern ENDING = Pattern.compile("(建设项目|建设工程|项目|工程)$");
+
     private final Map<String, UUID> byCode = new HashMap<>();
     private final Map<String, UUID> byPlace = new HashMap<>();
     private final Map<String, UUID> byName = new HashMap<>();
@@ -81,10 +87,13 @@ class KnownProjects {
         var found = creditCode == null || location == null
                 ? Optional.<UUID>empty()
                 : find(byPlace, place(creditCode, location, row.name()));
-        return found.or(() -> owner == null
-                        ? find(byName, normal(row.name()))
-                        : find(byName, normal(row.name()) + "|" + normal(owner))
-                                .or(() -> find(byName, normal(row.name()) + "|")))
+        if (found.isEmpty() && !byName.isEmpty()) {
+            var name = normal(row.name());
+            found = owner == null
+                    ? find(byName, name)
+                    : find(byName, name + "|" + normal(owner)).or(() -> find(byName, name + "|"));
+        }
+        return found
                 // a code of its own makes a project of its own
                 .filter(id -> code == null || !coded.contains(id));
     }
@@ -99,10 +108,7 @@ class KnownProjects {
 
     /** The words that keep siblings apart. */
     static String phase(String name) {
-        var found = java.util.regex.Pattern.compile(
-                        "[一二三四五六七八九十\\d]+期|SN\\d+|[A-Z\\d]+地块|[一二三四五六七八九十\\dA-Z]+标段?|扩建|扩能|I{1,3}V?期?",
-                        java.util.regex.Pattern.CASE_INSENSITIVE)
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        var found = PHASE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
         var words = new StringBuilder();
         while (found.find()) {
             words.append(found.group().toUpperCase(Locale.ROOT)).append(' ');
@@ -111,9 +117,9 @@ class KnownProjects {
     }
 
     static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u200B-\\u200D\\uFEFF()\\[\\]【】〔〕{}·,，.。-]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("(建设项目|建设工程|项目|工程)$", "");
+        var plain = NOISE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return ENDING.matcher(plain).replaceFirst("");
     }
 }

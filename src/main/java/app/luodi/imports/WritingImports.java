@@ -5,6 +5,7 @@ import app.luodi.imports.Intake.Fate;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.projects.FindingProjects;
 import app.luodi.projects.Project;
+import app.luodi.shell.parts.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,8 +158,13 @@ class WritingImports {
         return facts;
     }
 
+    /** What stays in the records is said in the language of the house, whoever presses the button. */
+    private static String recorded(String key, Object... values) {
+        return Texts.in(Texts.LANGUAGES.getFirst(), key, values);
+    }
+
     static String evidence(Batch batch, Intake.Row row) {
-        return "台账导入：" + batch.file() + " " + row.sheet() + " 第" + row.row() + "行";
+        return recorded("imports.evidence", batch.file(), row.sheet(), row.row());
     }
 
     /** Registrations go; what was changed becomes what it was. */
@@ -173,7 +179,9 @@ class WritingImports {
                     .filter(fact -> fact.was() != null)
                     .forEach(fact -> back.put(fact.key(), "".equals(fact.was()) ? null : fact.was()));
             var refusals = applying.apply(
-                    java.util.Objects.requireNonNull(stands.get(source.project())), back, "撤销台账导入：" + batch.file());
+                    java.util.Objects.requireNonNull(stands.get(source.project())),
+                    back,
+                    recorded("imports.evidence.undone", batch.file()));
             if (!refusals.isEmpty()) {
                 throw new Refused(refusals);
             }

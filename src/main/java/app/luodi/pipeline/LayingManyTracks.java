@@ -37,12 +37,20 @@ public class LayingManyTracks {
             Map<String, WhenText> reached,
             String evidence) {}
 
+    /** The nodes of every track, and whatever else a ledger tells of; most of a new track is empty and written by the database alone. */
     private static final String MILESTONES = """
             insert into milestone (project_id, kind, applies, baseline_text, baseline_from, baseline_to, plan_text, plan_from, plan_to,
               actual_text, actual_from, actual_to, evidence, reported_by, reported_by_account, version, changed_at, changed_by)
-            select project_id, kind, applies, plan_text, plan_from, plan_to, plan_text, plan_from, plan_to,
-              actual_text, actual_from, actual_to, evidence, reported_by, reported_by_account, 0, ?, ?
-            from json_populate_recordset(null::milestone, ?::json)""";
+            select t.project_id, k.code, t.needs_land or not k.land or m.actual_to is not null,
+              m.plan_text, m.plan_from, m.plan_to, m.plan_text, m.plan_from, m.plan_to, m.actual_text, m.actual_from, m.actual_to,
+              case when m.actual_to is not null then t.evidence end, case when m.actual_to is not null then :by end,
+              case when m.actual_to is not null then cast(:account as uuid) end, 0, :at, :by
+            from json_to_recordset(cast(:tracks as json)) t (project_id uuid, needs_land boolean, evidence text)
+              cross join milestone_kind k
+              left join json_populate_recordset(null::milestone, cast(:told as json)) m on m.project_id = t.project_id and m.kind = k.code
+            where k.on_track is not null or m.kind is not null
+            order by t.project_id, k.position""";
+
     private static final String EVENTS = """
             insert into stage_event (project_id, kind, act, from_stage, to_stage, on_day, became, recorded_at, recorded_by)
             select project_id, kind, act, from_stage, to_stage, on_day, became, ?, ?
@@ -97,20 +105,39 @@ public class LayingManyTracks {
         rights.require(Act.PLAN_MILESTONES, null);
         rights.require(Act.MOVE_PROJECT, null);
         var stamp = recording.stamp();
-        var milestones = new ArrayList<Map<String, @Nullable Object>>();
+        var bare = new ArrayList<Map<String, Object>>();
+        var told = new ArrayList<Map<String, @Nullable Object>>();
         var events = new ArrayList<Map<String, @Nullable Object>>();
         for (var laid : tracks) {
+            bare.add(Map.of(
+                    "project_id", laid.project().toString(),
+                    "needs_land", laid.needsLand(),
+                    "evidence", laid.evidence()));
             for (var kind : backbone.all()) {
                 var plan = laid.plans().get(kind.code());
                 var actual = laid.reached().get(kind.code());
-                if (kind.onTrack() != null || plan != null || actual != null) {
-                    milestones.add(milestone(laid, kind, plan, actual, stamp));
+                if (plan != null || actual != null) {
+                    told.add(milestone(laid, kind, plan, actual));
                 }
             }
             log(laid, events);
         }
-        insert(MILESTONES, milestones, stamp);
-        insert(EVENTS, events, stamp);
+        if (!bare.isEmpty()) {
+            jdbc.sql(MILESTONES)
+                    .param("tracks", json.writeValueAsString(bare))
+                    .param("told", json.writeValueAsString(told))
+                    .param(
+                            "account",
+                            stamp.account() == null ? null : stamp.account().toString())
+                    .param("at", stamp.moment())
+                    .param("by", stamp.by())
+                    .update();
+        }
+        if (!events.isEmpty()) {
+            jdbc.sql(EVENTS)
+                    .params(stamp.moment(), stamp.by(), json.writeValueAsString(events))
+                    .update();
+        }
     }
 
     /**
@@ -167,29 +194,13 @@ public class LayingManyTracks {
                 evidence);
     }
 
-    private void insert(String sql, List<?> rows, Stamp stamp) {
-        if (!rows.isEmpty()) {
-            jdbc.sql(sql)
-                    .params(stamp.moment(), stamp.by(), json.writeValueAsString(rows))
-                    .update();
-        }
-    }
-
     private static Map<String, @Nullable Object> milestone(
-            Laid laid, MilestoneKind kind, @Nullable WhenText plan, @Nullable WhenText actual, Stamp stamp) {
+            Laid laid, MilestoneKind kind, @Nullable WhenText plan, @Nullable WhenText actual) {
         var row = new HashMap<String, @Nullable Object>();
         row.put("project_id", laid.project().toString());
         row.put("kind", kind.code());
-        row.put("applies", laid.needsLand() || !kind.land() || actual != null);
         date(row, "plan", plan);
         date(row, "actual", actual);
-        if (actual != null) {
-            row.put("evidence", laid.evidence());
-            row.put("reported_by", stamp.by());
-            row.put(
-                    "reported_by_account",
-                    stamp.account() == null ? null : stamp.account().toString());
-        }
         return row;
     }
 

@@ -10,12 +10,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What quick search looks in: the words themselves, their pinyin run together, and the initials. */
 public final class SearchText {
-    private static final Transliterator PINYIN =
-            Transliterator.getInstance("Han-Latin; Latin-ASCII; [^\\p{ASCII}] Remove; Lower");
+    /** Apart, so that a search, which needs none of it, does not wait the second or two its tables take to be read. */
+    private static final class Reader {
+        private static final Transliterator PINYIN =
+                Transliterator.getInstance("Han-Latin; Latin-ASCII; [^\\p{ASCII}] Remove; Lower");
 
+        static String read(String words) {
+            return PINYIN.transliterate(words);
+        }
+    }
+
+    private static final int ASCII = 0x80;
+    private static final String ANY = "目";
     private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
     /** Words of several readings as they are read in names of companies and places; the transliterator knows one each. */
@@ -71,32 +81,52 @@ public final class SearchText {
     }
 
     /**
-     * As the transliterator reads the whole: it puts a space between two characters and knows no context across it. A ledger
-     * says the same few hundred characters thousands of times, and each costs it dearly.
+     * As the transliterator reads the whole: it puts a space between two characters, and between a character and a letter or
+     * a bracket, and knows no context across that. A ledger says the same few hundred characters thousands of times, and each
+     * costs it dearly.
      */
     static String pinyin(String words) {
         var read = new StringBuilder();
         var from = 0;
         for (int at = 0, next; at < words.length(); at = next) {
             next = at + Character.charCount(words.codePointAt(at));
-            if (next == words.length()
-                    || Character.isIdeographic(words.codePointAt(at))
-                            && Character.isIdeographic(words.codePointAt(next))) {
-                var part = words.substring(from, next);
-                read.append(from == 0 ? "" : " ")
-                        .append(
-                                from == at
-                                        ? READ.computeIfAbsent(part, PINYIN::transliterate)
-                                        : PINYIN.transliterate(part));
+            var gap = next == words.length() ? "" : gap(words.codePointAt(at), words.codePointAt(next));
+            if (gap != null) {
+                read.append(part(words.substring(from, next), from == at)).append(gap);
                 from = next;
             }
         }
         return read.toString();
     }
 
+    private static String part(String part, boolean remembered) {
+        if (isAscii(part)) {
+            return part.toLowerCase(Locale.ROOT);
+        }
+        return remembered ? READ.computeIfAbsent(part, Reader::read) : Reader.read(part);
+    }
+
+    private static boolean isAscii(String part) {
+        return part.chars().allMatch(one -> one < ASCII);
+    }
+
+    /** What stands between the two once they are read; null where they must be read together. */
+    private static @Nullable String gap(int one, int next) {
+        if (Character.isIdeographic(one)) {
+            return Character.isIdeographic(next) ? " " : next < ASCII ? gap(ANY + Character.toString(next)) : null;
+        }
+        return one < ASCII && Character.isIdeographic(next) ? gap(Character.toString(one) + ANY) : null;
+    }
+
+    /** Between a character and a sign of ASCII, which is one long before and after. */
+    private static String gap(String both) {
+        var length = READ.computeIfAbsent(ANY, Reader::read).length() + 1;
+        return READ.computeIfAbsent(both, Reader::read).length() > length ? " " : "";
+    }
+
     /** As the transliterator reads it, with nothing remembered. */
     static String asWhole(String words) {
-        return PINYIN.transliterate(words);
+        return Reader.read(words);
     }
 
     private static List<String> syllables(String name) {

@@ -22,7 +22,19 @@ class SearchTextReadingTests {
                 .toList();
         assertThat(names).hasSizeGreaterThan(800);
         assertThat(names).allSatisfy(SearchTextReadingTests::readsAlike);
-        assertThat(List.of("示例第00001号项目SN2二期", "A地块（一期）", "5G+工业互联网", "二〇二二年", "ABC", " 中 原 ", "重 chong qing 项目"))
+        assertThat(List.of(
+                        "示例第00001号项目SN2二期",
+                        "A地块（一期）",
+                        "5G+工业互联网",
+                        "二〇二二年",
+                        "ABC",
+                        " 中 原 ",
+                        "B12栋(甲类)厂房",
+                        "年产1.5万吨PVC/PE管材",
+                        "12英寸A线—B线",
+                        "“双碳”é项目",
+                        "中a原-北3区:",
+                        "重 chong qing 项目"))
                 .allSatisfy(SearchTextReadingTests::readsAlike);
     }
 

@@ -79,6 +79,7 @@ public enum Field {
     private static final Map<String, Field> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toMap(Field::code, Function.identity()));
     private final Form form;
+    private final String code = name().toLowerCase(Locale.ROOT);
 
     Field(Form form) {
         this.form = form;
@@ -100,7 +101,7 @@ public enum Field {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** @throws IllegalArgumentException for a word that is none of ours */
