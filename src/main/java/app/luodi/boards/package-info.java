@@ -13,6 +13,8 @@
             "projects :: page",
             "identity",
             "identity :: api",
+            "sheets",
+            "sheets :: page",
             "shell",
             "shell :: parts"
         })

@@ -8,6 +8,8 @@
             "identity",
             "identity :: api",
             "identity :: settings",
+            "sheets",
+            "sheets :: page",
             "shell",
             "shell :: parts"
         })

@@ -12,6 +12,8 @@
             "projects :: page",
             "identity",
             "identity :: api",
+            "sheets",
+            "sheets :: page",
             "shell",
             "shell :: parts"
         })

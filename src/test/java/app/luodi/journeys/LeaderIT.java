@@ -27,7 +27,7 @@ class LeaderIT extends Journey {
         wall.hits("ArrowRight").reads("2 / 25").shows("leader-projector-project");
         wall.hits("ArrowLeft").reads("1 / 25");
         wall.hits("Escape").shows("leader-left-the-wall");
-        wall.sees(AriaRole.BUTTON, "打印 A3");
+        wall.sees(AriaRole.MENUITEM, "导出");
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.luodi.boards.YearBoard;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
@@ -42,8 +43,10 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
     private final transient YearBoard board;
     private final transient CityBoard city;
     private final transient Today today;
+    private final transient ExportMenu.Maker exports;
 
-    YearRowsView(InvestmentRows rows, YearBoard board, CityBoard city, Today today) {
+    YearRowsView(InvestmentRows rows, YearBoard board, CityBoard city, Today today, ExportMenu.Maker exports) {
+        this.exports = exports;
         this.rows = rows;
         this.board = board;
         this.city = city;
@@ -75,7 +78,7 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
         removeAll();
         if (BehindFigures.KINDS.contains(by)) {
             var year = AsOf.maybe(AsOfControl.moment(location), () -> board.of(query.year(), query.ledger()));
-            head(query, location, Texts.of("boards.behind." + by), year.through());
+            head(query, location, Texts.of("boards.behind." + by), year.through(), List.of());
             var card = new BehindFigures(year, query).of(by);
             card.body()
                     .getElement()
@@ -90,21 +93,29 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
         var name = by.equals("plans")
                 ? Texts.of("boards.rows.planned")
                 : found.name().isEmpty() ? Texts.of("boards.rows.all") : found.name();
-        head(query, location, name, found.through());
+        var moment = Amounts.minute(AsOfControl.moment(location).orElse(today.now()));
+        head(
+                query,
+                location,
+                name,
+                found.through(),
+                List.of(exports.of(() -> new YearHandout(query).of(found, name, moment))));
         add(new Card(Texts.of("boards.rows.count", found.rows().size()), table(found, query))
                 .sub(Texts.of("boards.rows.sub"))
                 .actions(sum(found, by))
                 .flush());
     }
 
-    private void head(YearQuery query, Location location, String name, Optional<StatisticsMonth> through) {
+    private void head(
+            YearQuery query, Location location, String name, Optional<StatisticsMonth> through, List<Component> more) {
         var control = new AsOfControl(today.today(), location);
         add(
                 new PageHeader(Texts.of("boards.rows.title", query.year(), name))
                         .sub(through.map(month -> Texts.of("boards.year.until", Months.whole(month)) + " · ")
                                         .orElse("")
                                 + Texts.of("boards.ledger." + query.ledger().code()))
-                        .actions(new Anchor(query.state().link(), Texts.of("boards.rows.back")), control),
+                        .actions(new Anchor(query.state().link(), Texts.of("boards.rows.back")), control)
+                        .actions(more.toArray(Component[]::new)),
                 control.note());
     }
 

@@ -6,6 +6,7 @@ import app.luodi.boards.YearBoard;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Today;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
@@ -17,7 +18,6 @@ import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.PageHeader;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -47,9 +47,11 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
     private final transient YearBoard board;
     private final transient CityBoard city;
     private final transient Today today;
+    private final transient ExportMenu.Maker exports;
     private @Nullable Location here;
 
-    YearView(YearBoard board, CityBoard city, Today today, LiveUpdates live) {
+    YearView(YearBoard board, CityBoard city, Today today, ExportMenu.Maker exports, LiveUpdates live) {
+        this.exports = exports;
         this.board = board;
         this.city = city;
         this.today = today;
@@ -106,11 +108,9 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
                         .latest(year.year())
                         .map(figure -> Texts.of("boards.year.published.until", figure.month())))
                 .orElseGet(() -> Texts.of("boards.year.until.none"));
-        var print = new Button(Icons.of("print"), event -> getElement().executeJs("window.print()"));
-        print.setAriaLabel(Texts.of("boards.print"));
         return new PageHeader(Texts.of("boards.year.title", year.year()))
                 .sub(until + " · " + Texts.of("boards.year.moment", Amounts.minute(year.asOf())))
-                .actions(years(query), ledgers(query), control, print);
+                .actions(years(query), ledgers(query), control, exports.of(() -> new YearHandout(query).of(year)));
     }
 
     private Component years(YearQuery query) {

@@ -111,7 +111,7 @@ class AdmissionGrid extends Grid<Row> {
     }
 
     /** What is missing, then what contradicts itself. */
-    private static String missing(Row row) {
+    static String missing(Row row) {
         var papers = row.missing().stream()
                 .map(paper -> Texts.of("investment.paper." + paper.code()))
                 .collect(Collectors.joining("、"));
@@ -121,7 +121,7 @@ class AdmissionGrid extends Grid<Row> {
                 : Texts.of("investment.admission.lacks", papers) + (broken.isEmpty() ? "" : "；" + broken);
     }
 
-    private static String who(Row row) {
+    static String who(Row row) {
         return Objects.requireNonNullElse(row.unit(), Objects.requireNonNullElse(row.office(), ""))
                 + (row.leader() == null ? "" : " · " + row.leader());
     }

@@ -6,6 +6,7 @@ import app.luodi.investment.admission.AdmissionBoard;
 import app.luodi.investment.admission.AdmittingProjects;
 import app.luodi.investment.admission.ReconcilingLedgers;
 import app.luodi.kernel.Today;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.parts.LiveUpdates;
 import org.springframework.stereotype.Component;
 
@@ -18,4 +19,5 @@ record AdmissionServices(
         InvestmentTotals totals,
         Rights rights,
         Today today,
-        LiveUpdates live) {}
+        LiveUpdates live,
+        ExportMenu.Maker exports) {}

@@ -87,7 +87,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
         var admitted = rows.stream().filter(row -> row.admission().isAdmitted()).toList();
         var tab = state.get("tab", Tab::of).orElse(Tab.WAITING);
         add(
-                header(),
+                header(tab, tab == Tab.ADMITTED ? admitted : waiting),
                 figures(rows, waiting, services.board().ofUnknownSize()),
                 tabs(tab, waiting.size(), admitted.size()));
         switch (tab) {
@@ -107,7 +107,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
                 .orElse(last);
     }
 
-    private PageHeader header() {
+    private PageHeader header(Tab tab, List<Row> rows) {
         var cutOff = services.board().nextCutOff();
         var days = ChronoUnit.DAYS.between(services.today().today(), cutOff);
         var deadline = new Span(
@@ -117,7 +117,12 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
                 new Span(Texts.of("investment.admission.due.in", days)));
         deadline.addClassNames("returns-deadline", "is-open");
         deadline.getChildren().findFirst().ifPresent(day -> day.addClassName("returns-deadline-day"));
-        return new PageHeader(getPageTitle()).marks(deadline);
+        var header = new PageHeader(getPageTitle()).marks(deadline);
+        if (tab != Tab.LEDGERS) {
+            var shown = Texts.of("investment.admission.tab." + tab.code());
+            header.actions(services.exports().of(() -> new AdmissionHandout(services.today(), shown, rows).of()));
+        }
+        return header;
     }
 
     private static KpiLine figures(List<Row> all, List<Row> waiting, int unknown) {

@@ -1,5 +1,6 @@
 package app.luodi.investment.ui;
 
+import app.luodi.sheets.page.ExportMenu;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -39,6 +40,11 @@ record ReturnsActs(ReturnsView view) implements ReturnsHead.Acts {
     @Override
     public void goTo(UUID row, String column) {
         view.goTo(row, column);
+    }
+
+    @Override
+    public ExportMenu export() {
+        return view.export();
     }
 
     @Override

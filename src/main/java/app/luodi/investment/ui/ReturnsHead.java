@@ -3,6 +3,7 @@ package app.luodi.investment.ui;
 import app.luodi.investment.Period;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.MoneyText;
 import app.luodi.shell.parts.PageHeader;
@@ -43,6 +44,8 @@ class ReturnsHead extends Div {
         void goTo(UUID row, String column);
 
         DownloadHandler template();
+
+        ExportMenu export();
     }
 
     /**
@@ -88,7 +91,7 @@ class ReturnsHead extends Div {
                 months(told.period().month(), told.today()),
                 told.ledgers().size() > 1 ? ledgerChoice(told.ledgers(), told.ledger()) : ledgerTag(told.ledger()),
                 new DeadlineLine(told.period(), told.now()));
-        header.actions(saved, template(), send(told));
+        header.actions(saved, acts.export(), template(), send(told));
         var line = new Div(filters, tools(told));
         line.addClassName("returns-line");
         add(header, line, faults);

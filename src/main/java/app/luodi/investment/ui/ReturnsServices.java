@@ -8,6 +8,7 @@ import app.luodi.investment.ReportingCalendar;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.ReviewingReturns;
 import app.luodi.kernel.Today;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.parts.LiveUpdates;
 import org.springframework.stereotype.Component;
 
@@ -22,4 +23,5 @@ record ReturnsServices(
         ReportingCalendar calendar,
         ProjectPace pace,
         Today today,
-        LiveUpdates live) {}
+        LiveUpdates live,
+        ExportMenu.Maker exports) {}

@@ -9,6 +9,7 @@ import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
@@ -340,6 +341,10 @@ class ReturnsView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     void goTo(UUID row, String column) {
         sheet.goTo(row, column);
+    }
+
+    ExportMenu export() {
+        return services.exports().of(() -> new ReturnsHandout(month, ledger, writing(), services.today()).of(shown));
     }
 
     ReturnTemplate template() {

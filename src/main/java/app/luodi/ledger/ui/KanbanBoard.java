@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 class KanbanBoard extends Div {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 2;
-    private static final Comparator<LedgerRow> RED_FIRST = Comparator.<LedgerRow>comparingInt(
+    static final Comparator<LedgerRow> RED_FIRST = Comparator.<LedgerRow>comparingInt(
                     row -> urgency(row.judged().light()))
             .thenComparing(KanbanBoard::nextDay)
             .thenComparing(row -> row.register().name());

@@ -2,6 +2,7 @@ package app.luodi.ledger.ui;
 
 import app.luodi.kernel.Light;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LightBadge;
@@ -78,7 +79,7 @@ class KanbanCard extends Article {
         if (row.isExample("totalInvestment")) {
             Amounts.example(figure);
         }
-        var foot = new Div(new StageTrack(LedgerGrid.track(row), StageTrack.Size.CARD), figure);
+        var foot = new Div(new StageTrack(LedgerWords.track(row), StageTrack.Size.CARD), figure);
         foot.addClassName("kanban-foot");
         var leader = row.register().leader();
         if (leader != null && !leader.isEmpty()) {

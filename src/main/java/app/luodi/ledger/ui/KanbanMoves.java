@@ -2,6 +2,7 @@ package app.luodi.ledger.ui;
 
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.pipeline.page.MoveDialogs;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.StageTrack;

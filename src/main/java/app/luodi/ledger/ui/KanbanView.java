@@ -8,6 +8,7 @@ import app.luodi.ledger.ReadingLedger;
 import app.luodi.pipeline.Backbone;
 import app.luodi.pipeline.page.MoveDialogs;
 import app.luodi.projects.page.OpenProject;
+import app.luodi.sheets.Handout;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
@@ -153,7 +154,15 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
         var views = new Div(table, kanban);
         views.addClassName("ledger-views");
         head.removeAll();
-        head.add(new PageHeader(Texts.of("ledger.kanban.title")).actions(views, lanes(), columns(), asOf), asOf.note());
+        head.add(
+                new PageHeader(Texts.of("ledger.kanban.title"))
+                        .actions(
+                                views, lanes(), columns(), asOf, needs.exports().of(this::handout)),
+                asOf.note());
+    }
+
+    private Handout handout() {
+        return new KanbanHandout(shown, needs).of(rows);
     }
 
     private Select<KanbanAddress.Lanes> lanes() {

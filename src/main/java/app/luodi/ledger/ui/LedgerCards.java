@@ -2,6 +2,7 @@ package app.luodi.ledger.ui;
 
 import app.luodi.kernel.Today;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LightBadge;
@@ -38,7 +39,7 @@ class LedgerCards extends VirtualList<LedgerRow> {
                         "light",
                         row -> LightBadge.html(new LightBadge.Shown(
                                 row.judged().light(), row.judged().reason())))
-                .withProperty("track", row -> StageTrack.html(LedgerGrid.track(row)))
+                .withProperty("track", row -> StageTrack.html(LedgerWords.track(row)))
                 .withProperty("next", row -> next(words, row))
                 .withProperty("when", row -> when(row, today))
                 .withProperty("tone", row -> late(row, today) ? "lu-red" : "lu-sub"));

@@ -2,6 +2,7 @@ package app.luodi.ledger.ui;
 
 import app.luodi.ledger.Condition;
 import app.luodi.ledger.LedgerQuery;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.Texts;
 import com.vaadin.flow.component.button.Button;

@@ -6,6 +6,7 @@ import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
 import app.luodi.ledger.LedgerTotals;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.Meter;
@@ -103,20 +104,6 @@ class LedgerGrid extends Grid<LedgerRow> {
         setPartNameGenerator(row -> row.id().equals(project) ? "beside" : null);
     }
 
-    /** The track of a row, as the shell draws it. */
-    static StageTrack.Standing track(LedgerRow row) {
-        var standing = row.standing();
-        var overdue = standing.nextKind() != null
-                && standing.nextKind().equals(standing.dueKind())
-                && row.judged().overdueDays() > 0;
-        var shown = StageTrack.Standing.of(standing.track(), standing.nextKind(), overdue);
-        var slipping = !overdue
-                && standing.nextForecast() != null
-                && standing.nextPlan() != null
-                && standing.nextForecast().isAfter(standing.nextPlan());
-        return slipping ? new StageTrack.Standing(shown.nodes(), shown.next(), StageTrack.Due.SLIPPING) : shown;
-    }
-
     private Column<LedgerRow> add(LedgerColumn column) {
         var added = addColumn(renderer(column));
         added.setKey(column.key());
@@ -136,7 +123,7 @@ class LedgerGrid extends Grid<LedgerRow> {
 
     private Renderer<LedgerRow> renderer(LedgerColumn column) {
         return switch (column.kind()) {
-            case TRACK -> StageTrack.renderer(LedgerGrid::track);
+            case TRACK -> StageTrack.renderer(LedgerWords::track);
             case LIGHT ->
                 LightBadge.renderer(row ->
                         new LightBadge.Shown(row.judged().light(), row.judged().reason()));

@@ -2,6 +2,7 @@ package app.luodi.ledger.ui;
 
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LightBadge;
@@ -77,7 +78,7 @@ class LedgerPreview extends Section {
         foot.addClassName("ledger-beside-foot");
         var body = new Div(
                 new LightBadge(row.judged().light(), row.judged().reason(), LightBadge.Size.HEADER),
-                new StageTrack(LedgerGrid.track(row), StageTrack.Size.CARD),
+                new StageTrack(LedgerWords.track(row), StageTrack.Size.CARD),
                 money(row),
                 list(row, FACTS),
                 list(row, DAYS));

@@ -12,6 +12,8 @@ import app.luodi.ledger.ReadingLedger;
 import app.luodi.ledger.SavedView;
 import app.luodi.projects.ChangingManyProjects;
 import app.luodi.projects.page.OpenProject;
+import app.luodi.sheets.Format;
+import app.luodi.sheets.Handout;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.WhoIsThere;
@@ -123,15 +125,18 @@ class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObs
 
         @Override
         public void export(List<LedgerRow> rows) {
-            LedgerView.this.export(
-                    LedgerQuery.all()
-                            .with(
-                                    Condition.ID,
-                                    rows.stream()
-                                            .map(row -> row.id().toString())
-                                            .toList())
-                            .ordered(ordered().order()),
-                    rows.size());
+            needs.exports()
+                    .handOut(
+                            handout(
+                                    LedgerQuery.all()
+                                            .with(
+                                                    Condition.ID,
+                                                    rows.stream()
+                                                            .map(row -> row.id().toString())
+                                                            .toList())
+                                            .ordered(ordered().order()),
+                                    rows.size()),
+                            Format.XLSX);
         }
 
         @Override
@@ -235,12 +240,10 @@ class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObs
     private void fillHead(Location location) {
         var asOf = new AsOfControl(needs.today().today(), location);
         var header = new PageHeader(Texts.of("ledger.title")).actions(asOf);
-        if (rights.may(Act.EXPORT)) {
-            header.actions(new Button(Texts.of("ledger.export"), Icons.of("down"), event -> {
-                var sums = totals;
-                export(ordered(), sums == null ? 0 : sums.count());
-            }));
-        }
+        header.actions(needs.exports().of(() -> {
+            var sums = totals;
+            return handout(ordered(), sums == null ? 0 : sums.count());
+        }));
         if (!shown.isPast() && rights.may(Act.REGISTER_PROJECT)) {
             var add = new Button(
                     Texts.of("ledger.new"),
@@ -269,10 +272,8 @@ class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObs
                 .collect(Collectors.joining(" "));
     }
 
-    private void export(LedgerQuery query, long rows) {
-        var seen = new LedgerAddress(
-                query, table.grid().shown(), shown.usual(), shown.density(), shown.asOf(), shown.state());
-        new ExportDialog(needs.export(), seen, rows).start();
+    private Handout handout(LedgerQuery query, long rows) {
+        return needs.handouts().of(query, table.grid().shown(), shown.asOf(), rows);
     }
 
     /** Where nobody chose an order, the red ones come first. */

@@ -3,6 +3,7 @@ package app.luodi.ledger.ui;
 import app.luodi.kernel.Outcome;
 import app.luodi.ledger.Condition;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.projects.ChangingManyProjects;
 import app.luodi.projects.ChangingManyProjects.Changed;
 import app.luodi.projects.ProjectDraft;

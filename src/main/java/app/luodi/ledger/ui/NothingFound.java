@@ -1,6 +1,7 @@
 package app.luodi.ledger.ui;
 
 import app.luodi.ledger.LedgerQuery;
+import app.luodi.ledger.page.LedgerWords;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.EmptyState;
 import app.luodi.shell.parts.Icons;

@@ -44,6 +44,7 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
     private final transient WeekWords words;
     private final transient Rights rights;
     private final transient Today today;
+    private final transient WeekServices services;
     private @Nullable Location here;
 
     WeekView(WeeklyBoard board, HoldingMeetings meetings, WeekWords words, WeekServices services) {
@@ -52,6 +53,7 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
         this.words = words;
         this.rights = services.rights();
         this.today = services.today();
+        this.services = services;
         addClassNames("lu-page", "week-page");
         services.live().follow(this, changes -> changed());
     }
@@ -93,10 +95,7 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
 
     private PageHeader head(Week week, AsOfControl control, Optional<String> asOf) {
         var occasion = week.occasion();
-        var print = new Button(
-                Texts.of("meetings.print"),
-                Icons.of("print"),
-                event -> getElement().executeJs("window.print()"));
+        var export = services.exports().of(() -> new WeekHandout(week, words, services.district()).of());
         return new PageHeader(Texts.of("meetings.title"))
                 .marks(Marks.span(WeekWords.number(week), "week-number"))
                 .sub(Texts.of(
@@ -104,7 +103,7 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
                         WeekWords.weekday(occasion.day()),
                         WeekWords.day(occasion.sinceDay(), occasion.day()),
                         WeekWords.time(week)))
-                .actions(control, print, meet(week, asOf));
+                .actions(control, export, meet(week, asOf));
     }
 
     /** Begins the meeting where one may and has not; else just shows it large. */

@@ -13,6 +13,9 @@ import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.LedgerRow;
+import app.luodi.ledger.page.LedgerHandouts;
+import app.luodi.sheets.Format;
+import app.luodi.sheets.HandingOut;
 import app.luodi.shell.parts.AsOfControl;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -20,17 +23,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import app.luodi.sheets.page.ExportMenu;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,10 @@ class LedgerViewTests extends SpringBrowserlessTest {
     TransactionOperations tx;
 
     @Autowired
-    LedgerExport export;
+    LedgerHandouts handouts;
+
+    @Autowired
+    HandingOut handing;
 
     @Autowired
     KeepingViews views;
@@ -163,11 +168,15 @@ class LedgerViewTests extends SpringBrowserlessTest {
 
     @Test
     void whoMayNotExportOrRegisterFindsNoButton() {
-        keyofficeOpens("projects", () -> assertThat(buttons()).contains("导出所见", "新建项目"));
+        keyofficeOpens("projects", () -> {
+            assertThat(buttons()).contains("新建项目");
+            assertThat(find(ExportMenu.class).single().getItems().getFirst().getSubMenu().getItems())
+                    .hasSize(3);
+        });
         opens(
                 Persona.of(HERE, Role.AUDITOR),
                 "projects",
-                () -> assertThat(buttons()).contains("导出所见").doesNotContain("新建项目"));
+                () -> assertThat(buttons()).doesNotContain("新建项目"));
     }
 
     @Test
@@ -192,18 +201,24 @@ class LedgerViewTests extends SpringBrowserlessTest {
     @Test
     void theSheetHoldsRealNumbersAndSaysWhichProjectsTheseAre() throws IOException {
         var written = new ArrayList<Long>();
-        var file = Today.replay(
+        var file = new ByteArrayOutputStream();
+        var shown = LedgerAddress.of(new Location("projects?light=red&columns=name,total,signed"));
+        Today.replay(
                 moment("2022-11-14T09:00"),
                 () -> Persona.of(HERE, Role.KEYOFFICE)
-                        .get(() -> export.toFile(
-                                LedgerAddress.of(new Location("projects?light=red&columns=name,total,signed")),
+                        .does(() -> handing.write(
+                                handouts.of(shown.query(), shown.columns(), shown.asOf(), 1),
+                                Format.XLSX,
+                                file,
                                 written::add)));
-        var sheet = entry(file, "xl/worksheets/sheet1.xml");
-        var words = entry(file, "xl/sharedStrings.xml");
-        assertThat(sheet).contains("<v>30</v>").contains("<pane");
-        assertThat(words).contains("条件：灯 红灯", "总投资（亿元）", "迟到的厂").doesNotContain("安静的楼");
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+            var sheet = book.getSheetAt(0);
+            var words = new XSSFExcelExtractor(book).getText();
+            assertThat(sheet.getRow(4).getCell(1).getNumericCellValue()).isEqualTo(30);
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(words).contains("条件：灯 红灯", "总投资（亿元）", "迟到的厂").doesNotContain("安静的楼");
+        }
         assertThat(written).containsExactly(1L);
-        Files.delete(file);
     }
 
     @Test
@@ -212,17 +227,6 @@ class LedgerViewTests extends SpringBrowserlessTest {
                 "projects?light=purple&sort=nosuch&size=big&density=huge&asOf=gestern",
                 () -> assertThat(page()).contains("没有项目符合当前条件"));
         assertThat(LedgerQuery.read("%%%=&&=x")).isEqualTo(LedgerQuery.all());
-    }
-
-    private static String entry(Path file, String name) {
-        try (var zip = new ZipFile(file.toFile())) {
-            var written = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("&#x([0-9a-f]+);")
-                    .matcher(written)
-                    .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void keyofficeOpens(String path, Runnable then) {

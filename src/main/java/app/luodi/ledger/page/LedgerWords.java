@@ -1,4 +1,4 @@
-package app.luodi.ledger.ui;
+package app.luodi.ledger.page;
 
 import app.luodi.kernel.Light;
 import app.luodi.ledger.Condition;
@@ -12,6 +12,7 @@ import app.luodi.projects.Tags;
 import app.luodi.projects.Units;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.LightBadge;
+import app.luodi.shell.parts.StageTrack;
 import app.luodi.shell.parts.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of the list: what a condition offers and how its values are called, and the cells of a row. */
 @Component
-class LedgerWords {
+public class LedgerWords {
     private final StageWords stages;
     private final Backbone backbone;
     private final Units units;
@@ -39,12 +40,12 @@ class LedgerWords {
         this.ledger = ledger;
     }
 
-    static String name(Condition condition) {
+    public static String name(Condition condition) {
         return Texts.of("ledger.condition." + condition.parameter());
     }
 
     /** What can be chosen, with its words, in the order to show it. */
-    Map<String, String> choices(Condition condition, int year) {
+    public Map<String, String> choices(Condition condition, int year) {
         return switch (condition) {
             case Q, ID -> Map.of();
             case STAGE ->
@@ -90,7 +91,7 @@ class LedgerWords {
     }
 
     /** The values of a condition in words: 红灯和黄灯, 3 项. */
-    String said(Condition condition, List<String> values, int year) {
+    public String said(Condition condition, List<String> values, int year) {
         if (condition == Condition.ID) {
             return Texts.of("ledger.condition.several", values.size());
         }
@@ -122,17 +123,17 @@ class LedgerWords {
     }
 
     /** 已备案; a project that nothing is known of has no stage yet. */
-    String stage(String code) {
+    public String stage(String code) {
         return code.equals("none") ? Texts.of("ledger.none.stage") : stages.stage(code);
     }
 
     /** The cell in words, as it is read and exported; unknown is —. */
-    String text(LedgerColumn column, LedgerRow row) {
+    public String text(LedgerColumn column, LedgerRow row) {
         var register = row.register();
         return switch (column) {
             case NAME -> register.name();
             case DISTRICT -> register.district();
-            case TRACK -> app.luodi.shell.parts.StageTrack.spoken(LedgerGrid.track(row));
+            case TRACK -> StageTrack.spoken(track(row));
             case STAGE -> stage(row.standing().stage());
             case LIGHT ->
                 LightBadge.spoken(
@@ -172,7 +173,7 @@ class LedgerWords {
     }
 
     /** 2022-12-28 计划, 2023-03 预计, 不涉及. */
-    static String day(Day day) {
+    public static String day(Day day) {
         return switch (day.sort()) {
             case ACTUAL -> day.text();
             case FORECAST -> Texts.of("ledger.day.forecast", day.text());
@@ -182,7 +183,7 @@ class LedgerWords {
     }
 
     /** 主体封顶，预计 11-26. */
-    String next(LedgerRow row) {
+    public String next(LedgerRow row) {
         var standing = row.standing();
         if (standing.nextKind() == null) {
             return Amounts.UNKNOWN;
@@ -197,7 +198,21 @@ class LedgerWords {
                 : Texts.of("ledger.next.plan", name, Amounts.when(standing.nextPlanText(), standing.nextPlan()));
     }
 
-    String node(String kind) {
+    public String node(String kind) {
         return backbone.find(kind).map(stages::name).orElse(kind);
+    }
+
+    /** The track of a row, as the shell draws it. */
+    public static StageTrack.Standing track(LedgerRow row) {
+        var standing = row.standing();
+        var overdue = standing.nextKind() != null
+                && standing.nextKind().equals(standing.dueKind())
+                && row.judged().overdueDays() > 0;
+        var shown = StageTrack.Standing.of(standing.track(), standing.nextKind(), overdue);
+        var slipping = !overdue
+                && standing.nextForecast() != null
+                && standing.nextPlan() != null
+                && standing.nextForecast().isAfter(standing.nextPlan());
+        return slipping ? new StageTrack.Standing(shown.nodes(), shown.next(), StageTrack.Due.SLIPPING) : shown;
     }
 }

@@ -1,5 +1,8 @@
-package app.luodi.ledger.ui;
+package app.luodi.sheets.page;
 
+import app.luodi.sheets.Format;
+import app.luodi.sheets.HandingOut;
+import app.luodi.sheets.Handout;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Say;
 import app.luodi.shell.parts.Texts;
@@ -11,32 +14,32 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
-/** Writes the sheet beside the screen, shows how far it is, and hands it over. */
-class ExportDialog extends Dialog {
+/** Writes the file beside the screen, shows how far it is where that takes a while, and hands it over. */
+class Downloading extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int TOLD_EVERY = 500;
+    /** Fewer rows than these are written before anybody has read a dialog. */
+    private static final int AT_ONCE = 300;
 
-    private final transient LedgerExport export;
-    private final transient LedgerAddress shown;
-    private final long expected;
+    private final transient HandingOut handing;
+    private final transient Handout handout;
+    private final Format format;
     private final ProgressBar bar = new ProgressBar();
     private final Span said = new Span();
     private volatile boolean cancelled;
 
-    ExportDialog(LedgerExport export, LedgerAddress shown, long expected) {
-        this.export = export;
-        this.shown = shown;
-        this.expected = expected;
-        setHeaderTitle(Texts.of("ledger.export.title"));
+    Downloading(HandingOut handing, Handout handout, Format format) {
+        this.handing = handing;
+        this.handout = handout;
+        this.format = format;
+        setHeaderTitle(Texts.of("sheets.writing"));
         setWidth("360px");
-        bar.setMax(Math.max(1, expected));
-        said.setText(Texts.of("ledger.export.done", "0", Amounts.count(expected)));
+        bar.setMax(Math.max(1, handout.expected()));
+        said.setText(Texts.of("sheets.written", "0", Amounts.count(handout.expected())));
         add(bar, said);
         getFooter().add(new Button(Texts.of("parts.cancel"), event -> {
             cancelled = true;
@@ -45,17 +48,23 @@ class ExportDialog extends Dialog {
         setCloseOnOutsideClick(false);
     }
 
-    /** Starts; the dialog closes by itself. */
+    /** Starts; a dialog closes by itself. */
     void start() {
-        open();
         var ui = UI.getCurrent();
+        if (handout.expected() <= AT_ONCE) {
+            var bytes = new ByteArrayOutputStream();
+            handOver(ui, bytes, handing.write(handout, format, bytes, rows -> {}));
+            return;
+        }
+        open();
         Thread.ofVirtual().name("export").start(new DelegatingSecurityContextRunnable(() -> write(ui)));
     }
 
     private void write(UI ui) {
-        UI.setCurrent(ui); // the words of the sheet are in the language of who looks
+        UI.setCurrent(ui); // the words of the file are in the language of who looks
         try {
-            var file = export.toFile(shown, rows -> {
+            var bytes = new ByteArrayOutputStream();
+            var all = handing.write(handout, format, bytes, rows -> {
                 if (cancelled) {
                     throw new Cancelled();
                 }
@@ -63,7 +72,7 @@ class ExportDialog extends Dialog {
                     ui.access(() -> progress(rows));
                 }
             });
-            ui.access(() -> handOver(ui, file));
+            ui.access(() -> handOver(ui, bytes, all));
         } catch (Cancelled byWhoWaited) {
             ui.access(this::close);
         } catch (RuntimeException failure) {
@@ -79,29 +88,21 @@ class ExportDialog extends Dialog {
 
     private void progress(long rows) {
         bar.setValue(Math.min(rows, bar.getMax()));
-        said.setText(Texts.of("ledger.export.done", Amounts.count(rows), Amounts.count(expected)));
+        said.setText(Texts.of("sheets.written", Amounts.count(rows), Amounts.count(handout.expected())));
     }
 
-    private void handOver(UI ui, Path file) {
+    private void handOver(UI ui, ByteArrayOutputStream bytes, long rows) {
         close();
         var anchor = new Anchor();
-        anchor.setHref(DownloadHandler.fromInputStream(event -> {
-            try {
-                var bytes = Files.readAllBytes(file);
-                Files.deleteIfExists(file);
-                return new DownloadResponse(
-                        new java.io.ByteArrayInputStream(bytes),
-                        export.fileName(shown),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        bytes.length);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }));
+        anchor.setHref(DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                new ByteArrayInputStream(bytes.toByteArray()),
+                handout.fileName(format),
+                format.mediaType(),
+                bytes.size())));
         anchor.getElement().setAttribute("download", true).setAttribute("hidden", true);
         ui.add(anchor);
         anchor.getElement().executeJs("this.click()");
-        Say.saved(Texts.of("ledger.export.ready", Amounts.count(expected)));
+        Say.saved(Texts.of("sheets.ready", Amounts.count(rows)));
     }
 
     private static final class Cancelled extends RuntimeException {
