@@ -12,6 +12,7 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,12 @@ record YearHandout(YearQuery query) {
                 Texts.of("boards.ledger." + year.ledger().code()),
                 year.through().map(Months::whole).orElse(Amounts.UNKNOWN),
                 Amounts.minute(year.asOf())));
-        var tables = Stream.of(months(year, said), categories(year, said), offices(year, said), projects(year, said))
-                .filter(table -> table != null)
+        var tables = Stream.of(
+                        Stream.of(months(year, said)),
+                        categories(year, said).stream(),
+                        offices(year, said).stream(),
+                        projects(year, said).stream())
+                .flatMap(some -> some)
                 .toList();
         return Handout.of("export.board", name(year.year()), tables);
     }
@@ -118,23 +123,23 @@ record YearHandout(YearQuery query) {
                 Cell.figure(against.ahead()));
     }
 
-    private static Handout.@Nullable Table categories(Year year, List<String> said) {
+    private static Optional<Handout.Table> categories(Year year, List<String> said) {
         return year.categories().isEmpty()
-                ? null
-                : new Handout.Table(
+                ? Optional.empty()
+                : Optional.of(new Handout.Table(
                         Texts.of("boards.sheet.categories"),
                         said,
                         against("boards.sheet.category"),
                         Stream.concat(
                                         year.categories().stream().map(one -> against(one.name(), one.against())),
                                         Stream.of(Line.note(Texts.of("boards.sheet.overlap"))))
-                                .toList());
+                                .toList()));
     }
 
-    private static Handout.@Nullable Table offices(Year year, List<String> said) {
+    private static Optional<Handout.Table> offices(Year year, List<String> said) {
         return year.offices().isEmpty()
-                ? null
-                : new Handout.Table(
+                ? Optional.empty()
+                : Optional.of(new Handout.Table(
                         Texts.of("boards.offices"),
                         said,
                         against("boards.office"),
@@ -142,7 +147,7 @@ record YearHandout(YearQuery query) {
                                 .map(one -> against(
                                         one.name() == null ? Texts.of("boards.office.none") : one.name(),
                                         one.against()))
-                                .toList());
+                                .toList()));
     }
 
     private static List<Column> ofProjects() {
@@ -154,17 +159,17 @@ record YearHandout(YearQuery query) {
                 yi("plan", "boards.rows.plan"));
     }
 
-    private static Handout.@Nullable Table projects(Year year, List<String> said) {
+    private static Optional<Handout.Table> projects(Year year, List<String> said) {
         var rows = Stream.concat(year.contributors().stream(), year.laggards().stream())
                 .distinct()
                 .toList();
         return rows.isEmpty()
-                ? null
-                : new Handout.Table(
+                ? Optional.empty()
+                : Optional.of(new Handout.Table(
                         Texts.of("boards.projects"),
                         said,
                         ofProjects(),
-                        rows.stream().map(YearHandout::project).toList());
+                        rows.stream().map(YearHandout::project).toList()));
     }
 
     private static Line project(Contribution one) {

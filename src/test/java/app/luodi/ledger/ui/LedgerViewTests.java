@@ -16,6 +16,7 @@ import app.luodi.ledger.LedgerRow;
 import app.luodi.ledger.page.LedgerHandouts;
 import app.luodi.sheets.Format;
 import app.luodi.sheets.HandingOut;
+import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.parts.AsOfControl;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -26,13 +27,12 @@ import com.vaadin.flow.router.Location;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import app.luodi.sheets.page.ExportMenu;
-import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,7 +170,12 @@ class LedgerViewTests extends SpringBrowserlessTest {
     void whoMayNotExportOrRegisterFindsNoButton() {
         keyofficeOpens("projects", () -> {
             assertThat(buttons()).contains("新建项目");
-            assertThat(find(ExportMenu.class).single().getItems().getFirst().getSubMenu().getItems())
+            assertThat(find(ExportMenu.class)
+                            .single()
+                            .getItems()
+                            .getFirst()
+                            .getSubMenu()
+                            .getItems())
                     .hasSize(3);
         });
         opens(
