@@ -1,4 +1,0 @@
-@NullMarked
-package app.luodi.calendar;
-
-import org.jspecify.annotations.NullMarked;
