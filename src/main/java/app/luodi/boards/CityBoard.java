@@ -2,7 +2,6 @@ package app.luodi.boards;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
-import app.luodi.identity.SignedIn;
 import app.luodi.investment.InvestmentTotals;
 import app.luodi.investment.InvestmentTotals.By;
 import app.luodi.investment.InvestmentTotals.Slice;
@@ -30,14 +29,6 @@ public class CityBoard {
         this.due = due;
         this.rights = rights;
         this.today = today;
-    }
-
-    /** Whether who is signed in belongs to a city and has chosen none of its districts: then only this board is for them. */
-    public boolean isAllThereIs() {
-        return rights.who()
-                .filter(SignedIn::ofCity)
-                .filter(person -> person.looksAt().isEmpty())
-                .isPresent();
     }
 
     @Transactional(readOnly = true)

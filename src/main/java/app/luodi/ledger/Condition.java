@@ -35,6 +35,10 @@ public enum Condition {
     LIST,
     /** {@code overdue}, or {@code soon}: overdue or due within two weeks. */
     DUE,
+    /** {@code week}: what this week's meeting is about, the red and yellow ones and those that reached a milestone since the last. */
+    MEETING,
+    /** {@code waiting}: started and not yet in the statistics (未入库), as the board of admissions counts; {@code admitted}. */
+    ADMISSION,
     /** Ids of projects that somebody chose one by one. */
     ID;
 

@@ -1,5 +1,6 @@
 package app.luodi.ledger;
 
+import app.luodi.investment.admission.AdmissionBoard;
 import app.luodi.pipeline.Backbone;
 import app.luodi.pipeline.MilestoneKind;
 import app.luodi.projects.SearchText;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statement of one query. Only what conditions and order need is joined before the limit: the rest is read for the
@@ -25,6 +27,13 @@ final class LedgerSql {
     private static final String AREAS =
             "\nleft join unit_facts a on a.district_id = p.district_id and a.unit_id = p.area_id";
     private static final String TODAY = "(luodi_now() at time zone 'Asia/Shanghai')::date";
+
+    /** Since the last meeting of an earlier day, or since the Monday before where none was held. */
+    private static final String REACHED = """
+            (select e.project_id from event_facts e where e.act = 'reached' and e.recorded_at > coalesce(
+              (select m.moment from meeting_facts m where m.held_at < %1$s::timestamp at time zone 'Asia/Shanghai'
+               order by m.held_at desc limit 1),
+              date_trunc('week', %1$s::timestamp - interval '1 day') at time zone 'Asia/Shanghai'))""".formatted(TODAY);
 
     private final Backbone backbone;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -132,6 +141,8 @@ final class LedgerSql {
             case PLANNED -> planned(values);
             case LIST -> lists(values);
             case DUE -> "s.due_on < " + TODAY + (values.contains(SOON) ? " + 15" : "");
+            case MEETING -> values.contains("week") ? "(l.light in ('red', 'yellow') or p.project_id in " + REACHED + ")" : "false";
+            case ADMISSION -> admission(values);
             case ID -> chosen(values);
         };
     }
@@ -189,6 +200,20 @@ final class LedgerSql {
                 .map(value -> "exists (select from list_facts y where y.district_id = p.district_id"
                         + " and y.project_id = p.project_id and y.year = " + value.substring(0, 4)
                         + (value.length() > 4 ? " and y.class = '" + value.substring(5) + "'" : "") + ")")
+                .toList());
+    }
+
+    private static String admission(List<String> values) {
+        var admitted = "exists (select from admission_facts n where n.district_id = p.district_id"
+                + " and n.project_id = p.project_id and n.state = 'admitted')";
+        return any(values.stream()
+                .flatMap(value -> switch (value) {
+                    case "waiting" ->
+                        Stream.of("s.started_on is not null and s.completed_on is null and p.total_investment >= "
+                                + AdmissionBoard.SMALLEST.fen() + " and not " + admitted);
+                    case "admitted" -> Stream.of(admitted);
+                    default -> Stream.empty();
+                })
                 .toList());
     }
 

@@ -8,6 +8,7 @@
             "pipeline",
             "pipeline :: page",
             "investment",
+            "investment :: admission",
             "projects",
             "projects :: page",
             "identity",

@@ -18,6 +18,9 @@ public @interface For {
     /** Whether a city's account, which has no district of its own, finds the screen too. */
     boolean city() default true;
 
+    /** Whether it can show several districts at once; else a city chooses one of its own first. */
+    boolean several() default false;
+
     /** Whether the people of a district find it: no, where it shows several districts beside each other. */
     boolean district() default true;
 }

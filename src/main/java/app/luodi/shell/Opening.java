@@ -56,12 +56,18 @@ class Opening implements VaadinServiceInitListener {
         ClientWords.translate(ui);
     }
 
-    /** A screen that is not for the person says so, whatever the menu shows. */
+    /** A screen that is not for the person says so, whatever the menu shows; one of a district asks a city which. */
     private void letIn(BeforeEnterEvent event) {
         var target = event.getNavigationTarget();
         var there = who.getIfAvailable();
-        if (there != null && target.isAnnotationPresent(For.class) && !there.sees(target)) {
+        var reserved = target.getAnnotation(For.class);
+        if (there == null || reserved == null) {
+            return;
+        }
+        if (!there.sees(target)) {
             event.rerouteToError(new NotForYou(target), "");
+        } else if (reserved.district() && !reserved.several() && there.choosesFirst()) {
+            event.rerouteToError(new DistrictFirst(target), "");
         }
     }
 

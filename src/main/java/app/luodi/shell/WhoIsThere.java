@@ -12,6 +12,12 @@ public interface WhoIsThere {
     /** Whether the person may open the screen: its {@link For} read by the rules of the district. */
     boolean sees(Class<?> screen);
 
+    /** Whether who is there belongs to a city and has not said at which of its districts to look. */
+    default boolean choosesFirst() {
+        return person().filter(one -> one.chosen() == null && !one.choices().isEmpty())
+                .isPresent();
+    }
+
     /** The roles that may do one of the acts, as words: for the page that says no. */
     List<String> rolesThatMay(String... acts);
 

@@ -102,17 +102,6 @@ class CityBoardTests {
     }
 
     @Test
-    void aCityIsToldToChooseADistrictFirst() {
-        var leader = Persona.ofCity("cityofboth");
-
-        assertThat(leader.get(() -> board.isAllThereIs())).isTrue();
-        leader.who().lookAt("citygaoxin");
-        assertThat(leader.get(() -> board.isAllThereIs())).isFalse();
-        assertThat(Persona.of("citygaoxin", Role.LEADER).get(() -> board.isAllThereIs()))
-                .isFalse();
-    }
-
-    @Test
     void changesNothingInAnyOfThem() {
         var leader = Persona.ofCity("cityofboth");
         leader.who().lookAt("citygaoxin");

@@ -1,6 +1,5 @@
 package app.luodi.boards.ui;
 
-import app.luodi.boards.CityBoard;
 import app.luodi.boards.CockpitFacts;
 import app.luodi.boards.YearBoard;
 import app.luodi.kernel.Today;
@@ -20,6 +19,5 @@ record CockpitServices(
         JudgingTargets judging,
         Lights lights,
         StageWords words,
-        CityBoard city,
         WhoIsThere who,
         Today today) {}

@@ -23,8 +23,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
@@ -39,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("cockpit")
 @Menu(title = "boards.cockpit.menu", order = 140, icon = "screen")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
-class CockpitView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class CockpitView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient CockpitServices services;
@@ -60,13 +58,6 @@ class CockpitView extends Main implements BeforeEnterObserver, AfterNavigationOb
     @Override
     public String getPageTitle() {
         return Texts.of("boards.cockpit.menu");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (services.city().isAllThereIs()) {
-            event.forwardTo("city");
-        }
     }
 
     @Override

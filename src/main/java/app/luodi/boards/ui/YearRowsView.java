@@ -1,6 +1,5 @@
 package app.luodi.boards.ui;
 
-import app.luodi.boards.CityBoard;
 import app.luodi.boards.InvestmentRows;
 import app.luodi.boards.YearBoard;
 import app.luodi.kernel.AsOf;
@@ -22,8 +21,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
@@ -36,20 +33,18 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "year/rows", layout = MainLayout.class)
 @For("view_projects")
 @PermitAll
-class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class YearRowsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient InvestmentRows rows;
     private final transient YearBoard board;
-    private final transient CityBoard city;
     private final transient Today today;
     private final transient ExportMenu.Maker exports;
 
-    YearRowsView(InvestmentRows rows, YearBoard board, CityBoard city, Today today, ExportMenu.Maker exports) {
+    YearRowsView(InvestmentRows rows, YearBoard board, Today today, ExportMenu.Maker exports) {
         this.exports = exports;
         this.rows = rows;
         this.board = board;
-        this.city = city;
         this.today = today;
         addClassNames("lu-page", "year-rows-page");
     }
@@ -57,13 +52,6 @@ class YearRowsView extends Main implements BeforeEnterObserver, AfterNavigationO
     @Override
     public String getPageTitle() {
         return Texts.of("boards.rows");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (city.isAllThereIs()) {
-            event.forwardTo("city");
-        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.luodi.boards.ui;
 
-import app.luodi.boards.CityBoard;
 import app.luodi.boards.Year;
 import app.luodi.boards.YearBoard;
 import app.luodi.kernel.AsOf;
@@ -25,8 +24,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
@@ -40,20 +37,18 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "boards.menu.year", order = 120, icon = "chart")
 @For("view_projects")
 @PermitAll
-class YearView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class YearView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int YEARS = 6;
 
     private final transient YearBoard board;
-    private final transient CityBoard city;
     private final transient Today today;
     private final transient ExportMenu.Maker exports;
     private @Nullable Location here;
 
-    YearView(YearBoard board, CityBoard city, Today today, ExportMenu.Maker exports, LiveUpdates live) {
+    YearView(YearBoard board, Today today, ExportMenu.Maker exports, LiveUpdates live) {
         this.exports = exports;
         this.board = board;
-        this.city = city;
         this.today = today;
         addClassNames("lu-page", "year-page");
         live.follow(this, changes -> {
@@ -70,14 +65,6 @@ class YearView extends Main implements BeforeEnterObserver, AfterNavigationObser
                 : Texts.of(
                         "boards.year.title",
                         YearQuery.of(here, today.today().getYear()).year());
-    }
-
-    /** A city has no year of its own: it chooses a district first. */
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (city.isAllThereIs()) {
-            event.forwardTo("city");
-        }
     }
 
     @Override

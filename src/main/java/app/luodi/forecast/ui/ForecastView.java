@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** 预测与推演: will we make it, which projects decide that, and what if. Nothing is kept until somebody asks for it. */
 @Route(value = "forecast", layout = MainLayout.class)
 @Menu(title = "forecast.menu", order = 124, icon = "target")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class ForecastView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

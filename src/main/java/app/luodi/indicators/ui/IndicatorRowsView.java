@@ -28,7 +28,7 @@ import java.util.List;
 
 /** The projects behind a rate: the numerator, the rest of the denominator, or both. */
 @Route(value = "indicators/rows", layout = MainLayout.class)
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class IndicatorRowsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

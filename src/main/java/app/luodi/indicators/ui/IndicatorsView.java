@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** 主要指标: the rates of the year with numerator, denominator and cohort; every figure opens its projects. */
 @Route(value = "indicators", layout = MainLayout.class)
 @Menu(title = "indicators.menu", order = 122, icon = "cols")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

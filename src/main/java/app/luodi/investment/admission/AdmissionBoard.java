@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class AdmissionBoard {
+    /** The statistics take projects from 500 万元 on (domain.md 3.3). */
+    public static final Money SMALLEST = Money.ofWan("500");
+
     /**
      * @param days since the real start
      * @param missing compulsory papers that are not there
@@ -49,8 +52,6 @@ public class AdmissionBoard {
             List<Paper> missing,
             List<Refusal> broken,
             @Nullable Money lost) {}
-
-    private static final long SMALLEST = Money.ofWan("500").fen();
 
     private final JdbcClient jdbc;
     private final Admissions admissions;
@@ -99,7 +100,7 @@ public class AdmissionBoard {
                         where s.started_on is not null and s.completed_on is null
                           and p.total_investment >= ?
                         order by a.state is not distinct from 'admitted', s.started_on, p.name""".formatted(Admissions.COLUMNS))
-                .params(day.getYear(), SMALLEST)
+                .params(day.getYear(), SMALLEST.fen())
                 .query((row, n) -> row(row, day, limits, papers))
                 .list();
     }

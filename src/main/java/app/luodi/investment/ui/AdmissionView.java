@@ -36,7 +36,7 @@ import java.util.Objects;
  */
 @Route(value = "admission", layout = MainLayout.class)
 @Menu(title = "investment.admission.menu", order = 315, icon = "flag")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

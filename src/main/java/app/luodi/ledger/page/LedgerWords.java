@@ -87,6 +87,8 @@ public class LedgerWords {
                                 .toList(),
                         LedgerWords::list);
             case DUE -> map(List.of("overdue", "soon"), code -> Texts.of("ledger.due." + code));
+            case MEETING -> map(List.of("week"), code -> Texts.of("ledger.meeting." + code));
+            case ADMISSION -> map(List.of("waiting", "admitted"), code -> Texts.of("ledger.admission." + code));
         };
     }
 

@@ -42,7 +42,7 @@ import java.util.UUID;
 /** 项目看板: the projects of the list by stage, in lanes; moved by dragging, by menu or by key. */
 @Route(value = KanbanAddress.PATH, layout = MainLayout.class)
 @Menu(title = "ledger.kanban.menu", order = 130, icon = "board")
-@For("view_projects")
+@For(value = "view_projects", several = true)
 @PermitAll
 class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -32,6 +32,8 @@ class LedgerConditions extends Div {
             Condition.PLANNED,
             Condition.LIST,
             Condition.DUE,
+            Condition.MEETING,
+            Condition.ADMISSION,
             Condition.ID);
 
     private final transient LedgerWords words;

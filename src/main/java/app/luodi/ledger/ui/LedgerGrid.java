@@ -108,13 +108,24 @@ class LedgerGrid extends Grid<LedgerRow> {
         var added = addColumn(renderer(column));
         added.setKey(column.key());
         added.setHeader(header(column));
-        added.setWidth(column.width() + "px").setFlexGrow(0).setResizable(true);
+        added.setWidth(width(column) + "px").setFlexGrow(0).setResizable(true);
         added.setTextAlign(column.isRight() ? ColumnTextAlign.END : ColumnTextAlign.START);
         added.setSortProperty(column.key()).setSortable(column.isSortable());
         if (column == LedgerColumn.NAME) {
             added.setFrozen(true);
         }
         return added;
+    }
+
+    /** In CSS pixels. English says a stage and a reason in more letters. */
+    private static int width(LedgerColumn column) {
+        return Texts.chinese()
+                ? column.width()
+                : switch (column) {
+                    case STAGE -> 132;
+                    case LIGHT -> 244;
+                    default -> column.width();
+                };
     }
 
     private static String header(LedgerColumn column) {

@@ -15,15 +15,27 @@ record LedgerTab(String key, LedgerQuery query) {
     /** The tag of projects whose construction starts with the land (拿地即开工). */
     static final String LAND_TO_START = "land_to_start";
 
-    /** The lists everybody has. */
+    /**
+     * The lists everybody has.
+     *
+     * @param severalDistricts whether who looks reads more than one: those have no meeting in common
+     */
+    static List<LedgerTab> usual(int year, boolean severalDistricts) {
+        return usual(year).stream()
+                .filter(tab -> !severalDistricts || tab.query().values(Condition.MEETING).isEmpty())
+                .toList();
+    }
+
     static List<LedgerTab> usual(int year) {
         return List.of(
                 new LedgerTab("ledger.tab.all", LedgerQuery.all()),
+                list("ledger.tab.meeting", Condition.MEETING, "week"),
                 list("ledger.tab.lit", Condition.LIGHT, "red", "yellow"),
                 list("ledger.tab.due", Condition.DUE, "soon"),
                 list("ledger.tab.signed", Condition.SIGNED, String.valueOf(year)),
                 list("ledger.tab.starting", Condition.LIST, year + "-new"),
-                list("ledger.tab.land_to_start", Condition.TAG, LAND_TO_START));
+                list("ledger.tab.land_to_start", Condition.TAG, LAND_TO_START),
+                list("ledger.tab.waiting", Condition.ADMISSION, "waiting"));
     }
 
     private static LedgerTab list(String key, Condition condition, String... values) {
@@ -32,6 +44,11 @@ record LedgerTab(String key, LedgerQuery query) {
 
     String title() {
         return Texts.of(key);
+    }
+
+    /** What it takes in, where the name alone does not say it; else empty. */
+    String explained() {
+        return Texts.has(key + ".how") ? Texts.of(key + ".how") : "";
     }
 
     /** The tab whose conditions are exactly those of the query. */

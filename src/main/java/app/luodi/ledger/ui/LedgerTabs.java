@@ -55,7 +55,7 @@ class LedgerTabs extends Tabs {
             var many = counting.applyAsLong(one.query());
             var isChosen = list.filter(one::equals).isPresent();
             if (isChosen || many > 0 || one.query().conditions().isEmpty()) {
-                add(tab(new Span(one.title()), many, isChosen, () -> toUsual.accept(one.query())));
+                add(tab(title(one), many, isChosen, () -> toUsual.accept(one.query())));
             }
         });
         saved.forEach(one -> add(tab(
@@ -76,6 +76,14 @@ class LedgerTabs extends Tabs {
             now = tab;
         }
         return tab;
+    }
+
+    private static Span title(LedgerTab list) {
+        var title = new Span(list.title());
+        if (!list.explained().isEmpty()) {
+            title.setTitle(list.explained());
+        }
+        return title;
     }
 
     private static Span title(SavedView view) {

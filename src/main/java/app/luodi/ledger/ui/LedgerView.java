@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** 项目台账: all projects, narrowed, ordered, summed; its address is the list. */
 @Route(value = LedgerAddress.PATH, layout = MainLayout.class)
 @Menu(title = "ledger.menu", order = 200, icon = "list")
-@For("view_projects")
+@For(value = "view_projects", several = true)
 @PermitAll
 class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -82,7 +82,7 @@ class LedgerView extends Main implements BeforeEnterObserver, AfterNavigationObs
         conditions = new LedgerConditions(
                 needs.words(), year, query -> shown.with(query).open());
         tabs = new LedgerTabs(
-                LedgerTab.usual(year),
+                LedgerTab.usual(year, severalDistricts),
                 query -> shown.usual(query).open(),
                 view -> shown.with(view).open());
         saving = new SavedViewTools(

@@ -33,7 +33,7 @@ import java.util.UUID;
 /** 我的项目: what a clerk on site has to do, one card and one button each. */
 @Route(value = "todo", layout = MainLayout.class)
 @Menu(title = "ledger.todo.menu", order = 900, icon = "check")
-@For("view_projects")
+@For(value = "view_projects", several = true)
 @PermitAll
 class TodoView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package app.luodi.meetings.ui;
 
-import app.luodi.kernel.Money;
 import app.luodi.meetings.Week;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Card;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 /** 本周变化: what became different since the last meeting, in four kinds. */
 final class ChangesCard extends Card {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
     private static final int UNFOLDED = 60;
     private static final long MANY_DAYS = 10;
 
@@ -91,13 +90,13 @@ final class ChangesCard extends Card {
     private ListItem entered(Week.Entered entered) {
         return new ListItem(
                 name(entered.project(), entered.name()),
-                Marks.span(Texts.of("meetings.changes.reached", words.milestone(entered.milestone()))));
+                Marks.span(Texts.of("meetings.changes.reached", words.milestone(entered.milestone())), "week-what"));
     }
 
     private ListItem slipped(Week.Slipped slipped) {
         var item = new ListItem(
                 name(slipped.project(), slipped.name()),
-                Marks.span(words.milestone(slipped.milestone())),
+                Marks.span(words.milestone(slipped.milestone()), "week-what"),
                 Marks.span(
                         Texts.of("meetings.days", Amounts.signed(slipped.days())),
                         slipped.days() >= MANY_DAYS ? "lu-red" : "lu-amber"));
@@ -106,20 +105,16 @@ final class ChangesCard extends Card {
     }
 
     private ListItem added(Week.AddedBy added) {
-        return new ListItem(name(added.project(), added.name()), Marks.span(figure(added.amount()), "lu-n"));
-    }
-
-    /** A plain figure; a correction downwards carries its minus. */
-    private static String figure(Money amount) {
-        return Amounts.yi(amount);
+        // a plain figure; a correction downwards carries its minus
+        return new ListItem(name(added.project(), added.name()), Marks.span(Amounts.yi(added.amount()), "lu-n", "week-what"));
     }
 
     private ListItem light(Week.LightChange change) {
         return new ListItem(
+                name(change.project(), change.name()),
                 Marks.mark(WeekWords.mark(change.was())),
                 Marks.span(Texts.of("meetings.changes.to"), "lu-cap"),
-                Marks.mark(WeekWords.mark(change.now())),
-                name(change.project(), change.name()));
+                Marks.mark(WeekWords.mark(change.now())));
     }
 
     private Component name(UUID project, String name) {

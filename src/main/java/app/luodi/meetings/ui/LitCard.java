@@ -123,7 +123,9 @@ final class LitCard extends Card {
         }
         var expected = WeekWords.day(next.text(), next.on(), today);
         return new Component[] {
-            Marks.span(words.milestone(next.milestone()) + " " + Texts.of("meetings.expected", expected)),
+            new Div(
+                    Marks.span(words.milestone(next.milestone()) + " "),
+                    Marks.span(Texts.of("meetings.expected", expected), "week-day")),
             Marks.span(Texts.of("meetings.plan", WeekWords.day(next.plan(), today)), "lu-cap")
         };
     }

@@ -13,8 +13,6 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Route("week/projector")
 @For("view_projects")
 @PermitAll
-class ProjectorView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class ProjectorView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "page";
 
@@ -77,13 +75,6 @@ class ProjectorView extends Main implements BeforeEnterObserver, AfterNavigation
     @Override
     public String getPageTitle() {
         return Texts.of("meetings.projector");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (WeekServices.choosesFirst(services.rights())) {
-            event.forwardTo("city");
-        }
     }
 
     @Override

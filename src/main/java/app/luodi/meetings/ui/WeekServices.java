@@ -1,7 +1,6 @@
 package app.luodi.meetings.ui;
 
 import app.luodi.identity.Rights;
-import app.luodi.identity.SignedIn;
 import app.luodi.kernel.Today;
 import app.luodi.sheets.page.ExportMenu;
 import app.luodi.shell.WhoIsThere;
@@ -14,13 +13,5 @@ record WeekServices(Rights rights, Today today, LiveUpdates live, WhoIsThere who
     /** What the district is called: 郑州高新区. */
     String district() {
         return who.person().map(WhoIsThere.Person::district).orElse("");
-    }
-
-    /** Whether a city's account has not chosen one of its districts yet. */
-    static boolean choosesFirst(Rights rights) {
-        return rights.who()
-                .filter(SignedIn::ofCity)
-                .filter(person -> person.looksAt().isEmpty())
-                .isPresent();
     }
 }

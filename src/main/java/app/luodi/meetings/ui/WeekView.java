@@ -21,8 +21,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "meetings.menu", order = 110, icon = "week")
 @For("view_projects")
 @PermitAll
-class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class WeekView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient WeeklyBoard board;
@@ -61,14 +59,6 @@ class WeekView extends Main implements BeforeEnterObserver, AfterNavigationObser
     @Override
     public String getPageTitle() {
         return Texts.of("meetings.menu");
-    }
-
-    /** A city has no week of its own: it chooses a district first. */
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (WeekServices.choosesFirst(rights)) {
-            event.forwardTo("city");
-        }
     }
 
     @Override

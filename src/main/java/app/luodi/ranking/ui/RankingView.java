@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 /** 排名考核: the league table as it stands, why each got what it got, and the rankings that were published. */
 @Route(value = "ranking", layout = MainLayout.class)
 @Menu(title = "ranking.menu", order = 128, icon = "rank")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class RankingView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The projects of a view, or what it shares with another; here the rule is overridden by hand, with a reason. */
 @Route(value = "schemes/rows", layout = MainLayout.class)
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class SchemeRowsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /** 投资分类: the year's investment by views that overlap: total, parts, what they share. Every figure opens its projects. */
 @Route(value = "schemes", layout = MainLayout.class)
 @Menu(title = "schemes.menu", order = 126, icon = "filter")
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * need not equal the whole: the difference is said.
  */
 @Route(value = "targets/tree", layout = MainLayout.class)
-@For(value = "view_projects", city = false)
+@For("view_projects")
 @PermitAll
 class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;

@@ -145,11 +145,15 @@ class BoardViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void aCityIsLedToItsDistrictsAndOpensOneToRead() {
+    void aCityChoosesADistrictFirstWhereAScreenShowsOne() {
         var leader = Persona.ofCity("boardcity").who();
         signedIn(leader);
 
-        opens("year", "");
+        for (var screen : List.of("year", "week", "cockpit")) {
+            opens(screen, "");
+            assertThat(words()).contains("选择一个区", "看板测试区").doesNotContain("470.00");
+        }
+        opens("city", "");
         assertThat(words()).contains("看板测试区", "看年度固投");
 
         leader.lookAt("boardviews");

@@ -91,7 +91,7 @@ class LedgerViewTests extends SpringBrowserlessTest {
     void theAddressIsTheList() {
         keyofficeOpens("projects?light=red", () -> {
             assertThat(names()).containsExactly("迟到的厂");
-            assertThat(page()).contains("红灯", "清除全部条件");
+            assertThat(page()).contains("红灯", "清除条件");
         });
         keyofficeOpens("projects?sort=name&columns=name,stage", () -> {
             assertThat(names()).containsExactly("安静的楼", "迟到的厂");
