@@ -141,7 +141,8 @@ final class LedgerSql {
             case PLANNED -> planned(values);
             case LIST -> lists(values);
             case DUE -> "s.due_on < " + TODAY + (values.contains(SOON) ? " + 15" : "");
-            case MEETING -> values.contains("week") ? "(l.light in ('red', 'yellow') or p.project_id in " + REACHED + ")" : "false";
+            case MEETING ->
+                values.contains("week") ? "(l.light in ('red', 'yellow') or p.project_id in " + REACHED + ")" : "false";
             case ADMISSION -> admission(values);
             case ID -> chosen(values);
         };

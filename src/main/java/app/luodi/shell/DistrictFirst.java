@@ -16,8 +16,8 @@ class DistrictFirst extends RuntimeException {
     /** What the screen is called in the menu; a screen below another one is called as that one. */
     String title(String path) {
         return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry ->
-                        screen.equals(entry.menuClass()) || path.startsWith(entry.path().replaceFirst("^/", "") + "/"))
+                .filter(entry -> screen.equals(entry.menuClass())
+                        || path.startsWith(entry.path().replaceFirst("^/", "") + "/"))
                 .map(entry -> Texts.of(entry.title()))
                 .findFirst()
                 .orElseGet(() -> Texts.of("shell.brand"));

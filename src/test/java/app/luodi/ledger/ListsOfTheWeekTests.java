@@ -57,11 +57,10 @@ class ListsOfTheWeekTests {
         var finished = started(district, "竣了工的楼", "8");
         district.reaches(finished, "completed", "2022-09-01");
         new OnBehalf(HERE)
-                .run(() -> tx.executeWithoutResult(s -> jdbc.sql("""
+                .run(() -> tx.executeWithoutResult(
+                        s -> jdbc.sql("""
                                 insert into admission (project_id, path, state, admitted_on, version, changed_at, changed_by)
-                                values (?, 'new_construction', 'admitted', '2022-08-01', 0, luodi_now(), 'test')""")
-                        .param(counted)
-                        .update()));
+                                values (?, 'new_construction', 'admitted', '2022-08-01', 0, luodi_now(), 'test')""").param(counted).update()));
         built = new Built(late, begun, counted, small, finished);
     }
 
@@ -76,11 +75,11 @@ class ListsOfTheWeekTests {
         assertThat(on("2022-11-14T09:00", "meeting=week")).containsExactly(is().late());
         assertThat(on("2022-11-14T09:00", "meeting=nosuch")).isEmpty();
 
-        new OnBehalf(HERE).run(() -> tx.executeWithoutResult(s -> jdbc.sql("""
+        new OnBehalf(HERE)
+                .run(() -> tx.executeWithoutResult(
+                        s -> jdbc.sql("""
                         insert into stage_event (project_id, kind, act, from_stage, to_stage, on_day, recorded_at, recorded_by)
-                        values (?, 'topped_out', 'reached', 'started', 'topped_out', '2022-11-16', '2022-11-16 10:00+08', 'test')""")
-                .param(is().begun())
-                .update()));
+                        values (?, 'topped_out', 'reached', 'started', 'topped_out', '2022-11-16', '2022-11-16 10:00+08', 'test')""").param(is().begun()).update()));
 
         assertThat(on("2022-11-21T09:00", "meeting=week")).containsExactlyInAnyOrder(is().late(), is().begun());
         assertThat(on("2022-11-28T09:00", "meeting=week")).containsExactly(is().late());
@@ -94,18 +93,21 @@ class ListsOfTheWeekTests {
 
         var waiting = Today.replay(
                 moment("2022-11-14T09:00"),
-                () -> keyoffice().get(() -> admissions.rows().stream()
-                        .filter(row -> !row.admission().isAdmitted())
-                        .map(AdmissionBoard.Row::project)
-                        .toList()));
+                () -> keyoffice()
+                        .get(() -> admissions.rows().stream()
+                                .filter(row -> !row.admission().isAdmitted())
+                                .map(AdmissionBoard.Row::project)
+                                .toList()));
         assertThat(waiting).containsExactly(is().begun());
     }
 
     private List<UUID> on(String moment, String query) {
         return Today.replay(
-                moment(moment), () -> keyoffice().get(() -> ledger.page(LedgerQuery.read(query), 0, 50).stream()
-                        .map(LedgerRow::id)
-                        .toList()));
+                moment(moment),
+                () -> keyoffice()
+                        .get(() -> ledger.page(LedgerQuery.read(query), 0, 50).stream()
+                                .map(LedgerRow::id)
+                                .toList()));
     }
 
     private static Persona keyoffice() {

@@ -22,7 +22,8 @@ record LedgerTab(String key, LedgerQuery query) {
      */
     static List<LedgerTab> usual(int year, boolean severalDistricts) {
         return usual(year).stream()
-                .filter(tab -> !severalDistricts || tab.query().values(Condition.MEETING).isEmpty())
+                .filter(tab -> !severalDistricts
+                        || tab.query().values(Condition.MEETING).isEmpty())
                 .toList();
     }
 

@@ -106,7 +106,8 @@ final class ChangesCard extends Card {
 
     private ListItem added(Week.AddedBy added) {
         // a plain figure; a correction downwards carries its minus
-        return new ListItem(name(added.project(), added.name()), Marks.span(Amounts.yi(added.amount()), "lu-n", "week-what"));
+        return new ListItem(
+                name(added.project(), added.name()), Marks.span(Amounts.yi(added.amount()), "lu-n", "week-what"));
     }
 
     private ListItem light(Week.LightChange change) {
