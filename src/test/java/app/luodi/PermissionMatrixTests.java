@@ -2,6 +2,8 @@ package app.luodi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.luodi.approvals.DecidingTemplates;
+import app.luodi.approvals.LayingApprovals;
 import app.luodi.audit.ReadingTrail;
 import app.luodi.audit.TrailQuery;
 import app.luodi.forecast.Change;
@@ -38,6 +40,7 @@ import app.luodi.meetings.HoldingMeetings;
 import app.luodi.pipeline.HaltingProjects;
 import app.luodi.pipeline.MovingProjects;
 import app.luodi.pipeline.PlanningMilestones;
+import app.luodi.pipeline.ProjectPath;
 import app.luodi.pipeline.VerifyingMilestones;
 import app.luodi.pipeline.site.ReportingFromSite;
 import app.luodi.pipeline.site.SiteReport;
@@ -149,6 +152,8 @@ class PermissionMatrixTests {
                 project -> use(KeepingFunds.class)
                         .keep(new Fund(null, project, Fund.Kind.OWN, null, null, null, null, null, null, 0)));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
+        act(Act.RECORD_APPROVALS, project -> use(LayingApprovals.class).lay(project));
+        act(Act.SET_APPROVALS, project -> use(DecidingTemplates.class).decide(ProjectPath.OFFICE, List.of(), null, 0));
         act(Act.SCORE_UNITS, project -> use(PublishingRanking.class).takeInTemplates());
         act(Act.APPROVE_RANKING, project -> use(PublishingRanking.class).decide(UUID.randomUUID(), true, null));
         act(

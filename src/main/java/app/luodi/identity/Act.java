@@ -18,6 +18,10 @@ public enum Act {
     REPORT_SITE,
     /** Stops a project, ends it, hands it over, and lets it go on. */
     HALT_PROJECT,
+    /** Records what becomes of approvals: of the own area's projects, and an authority's own decisions. */
+    RECORD_APPROVALS,
+    /** Decides which approvals a path needs, which services go along, and what counts as 拿地即开工. */
+    SET_APPROVALS,
     /** Sets what a project is to invest in a year. */
     PLAN_YEAR,
     /** Reports the dispatch ledger (调度口径). */
