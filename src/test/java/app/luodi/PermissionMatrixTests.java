@@ -32,6 +32,9 @@ import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.WhenText;
+import app.luodi.land.KeepingParcels;
+import app.luodi.land.Parcel;
+import app.luodi.land.ParcelBench;
 import app.luodi.ledger.ExportingLedger;
 import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerQuery;
@@ -133,6 +136,7 @@ class PermissionMatrixTests {
         act(Act.PLAN_MILESTONES, project -> use(PlanningMilestones.class).plan(project, "completed", day(), "排期"));
         act(Act.VERIFY_MILESTONE, project -> use(VerifyingMilestones.class).verify(project, "signed", null));
         act(Act.HALT_PROJECT, project -> use(HaltingProjects.class).resume(project, "继续"));
+        act(Act.KEEP_LAND, project -> use(KeepingParcels.class).keep(parcel(project)));
         act(Act.REPORT_SITE, project -> use(ReportingFromSite.class).report(project, telling(), List.of()));
         act(
                 Act.PLAN_YEAR,
@@ -296,6 +300,10 @@ class PermissionMatrixTests {
         return project.equals(projectOfOwn)
                 ? own
                 : use(FindingProjects.class).officeOf(project).orElseThrow();
+    }
+
+    private static Parcel parcel(UUID project) {
+        return ParcelBench.parcel("宗地" + project, "1000.00", project);
     }
 
     private static WhenText day() {

@@ -22,6 +22,8 @@ public enum Act {
     RECORD_APPROVALS,
     /** Decides which approvals a path needs, which services go along, and what counts as 拿地即开工. */
     SET_APPROVALS,
+    /** Keeps parcels: what was agreed for the land of a project, and what it came to. */
+    KEEP_LAND,
     /** Sets what a project is to invest in a year. */
     PLAN_YEAR,
     /** Reports the dispatch ledger (调度口径). */

@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/projects.css")
 @StyleSheet("styles/pipeline.css")
 @StyleSheet("styles/investment.css")
+@StyleSheet("styles/land.css")
 @StyleSheet("styles/lights.css")
 @StyleSheet("styles/targets.css")
 @StyleSheet("styles/cockpit.css")

@@ -1,0 +1,5 @@
+/** The screens of the land. */
+@NullMarked
+package app.luodi.land.ui;
+
+import org.jspecify.annotations.NullMarked;
