@@ -39,6 +39,9 @@ import app.luodi.ledger.ExportingLedger;
 import app.luodi.ledger.KeepingViews;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.SavedView;
+import app.luodi.lights.AdoptingRules;
+import app.luodi.lights.ExemptingProjects;
+import app.luodi.lights.ExplainingReds;
 import app.luodi.meetings.HoldingMeetings;
 import app.luodi.pipeline.HaltingProjects;
 import app.luodi.pipeline.MovingProjects;
@@ -155,6 +158,9 @@ class PermissionMatrixTests {
                 Act.RECORD_FUNDS,
                 project -> use(KeepingFunds.class)
                         .keep(new Fund(null, project, Fund.Kind.OWN, null, null, null, null, null, null, 0)));
+        act(Act.SET_LIGHT_RULES, project -> use(AdoptingRules.class).withdraw(1));
+        act(Act.EXPLAIN_LIGHT, project -> use(ExplainingReds.class).explain(project, "图审退回"));
+        act(Act.APPROVE_EXEMPTION, project -> use(ExemptingProjects.class).decide(project, 1, true, null));
         act(Act.SET_TARGETS, project -> use(SettingTargets.class).set(target()));
         act(Act.RECORD_APPROVALS, project -> use(LayingApprovals.class).lay(project));
         act(Act.SET_APPROVALS, project -> use(DecidingTemplates.class).decide(ProjectPath.OFFICE, List.of(), null, 0));

@@ -52,7 +52,7 @@ class DueMonth {
     }
 
     private int cutOff() {
-        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule")
+        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule_facts")
                 .param(CUT_OFF)
                 .query(Integer.class)
                 .single();
@@ -60,7 +60,7 @@ class DueMonth {
 
     /** The pace of the annual plans, which the lights use too. */
     Pace dispatchPace() {
-        return jdbc.sql("select pace from light_rule where pace is not null limit 1")
+        return jdbc.sql("select pace from light_rule_facts where pace is not null limit 1")
                 .query((row, index) -> new Pace(
                         Arrays.asList((BigDecimal[]) row.getArray("pace").getArray())))
                 .optional()

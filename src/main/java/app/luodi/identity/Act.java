@@ -40,6 +40,12 @@ public enum Act {
     ADMIT_PROJECT,
     /** Keeps where a project's money comes from, and what of it is in place. */
     RECORD_FUNDS,
+    /** Adopts the rules of the lights, and tries them. */
+    SET_LIGHT_RULES,
+    /** Says why a project is red, and asks for an exemption. */
+    EXPLAIN_LIGHT,
+    /** Approves an exemption that somebody else asked for, refuses it or ends it. */
+    APPROVE_EXEMPTION,
     SET_TARGETS,
     /** Keeps a what-if of the year under a name. */
     KEEP_SCENARIO,

@@ -65,7 +65,7 @@ class Cases {
     }
 
     int cutOff() {
-        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule")
+        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule_facts")
                 .param(CUT_OFF)
                 .query(Integer.class)
                 .single();

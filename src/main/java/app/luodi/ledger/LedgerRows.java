@@ -29,7 +29,7 @@ class LedgerRows {
               d.name as district, o.short_name as office, a.short_name as area, u.short_name as unit,
               coalesce(s.stage, 'none') as stage, coalesce(s.pool, 'reserve') as pool, coalesce(s.track, '') as track,
               s.next_kind, s.next_plan, s.next_plan_text, s.next_forecast, s.next_forecast_text, s.due_kind, s.due_on,
-              coalesce(l.light, 'none') as light, l.cause, l.due_kind as light_kind, coalesce(l.overdue_days, 0) as overdue_days,
+              coalesce(l.light, 'none') as light, l.cause, l.cause_kind as light_kind, l.cause_days, l.cause_points, coalesce(l.overdue_days, 0) as overdue_days,
               l.behind_points, l.planned, l.done, l.completion, l.pace%s
             from page g
             join project_facts p on p.district_id = g.district_id and p.project_id = g.project_id

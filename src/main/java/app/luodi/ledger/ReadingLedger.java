@@ -127,7 +127,7 @@ public class ReadingLedger {
         return words.reason(
                 row.getString("cause"),
                 row.getString("light_kind"),
-                row.getInt("overdue_days"),
-                row.getBigDecimal("behind_points"));
+                row.getLong("cause_days"),
+                row.getBigDecimal("cause_points"));
     }
 }

@@ -18,21 +18,30 @@ public class LightWords {
     }
 
     /**
-     * @param cause {@code overdue}, {@code behind}, or null where nothing is wrong, as {@code light_facts.cause}
-     * @param behind percentage points below pace
+     * One short sentence; empty where nothing is wrong.
+     *
+     * @param cause as {@code light_facts.cause}, null where nothing is wrong
+     * @param about the milestone, the approval, or the last day of an exemption, as {@code light_facts.cause_kind}
+     * @param days or months, as {@code light_facts.cause_days}
+     * @param points percentage points or percent, as {@code light_facts.cause_points}
      */
-    public String reason(
-            @Nullable String cause, @Nullable String dueKind, long overdueDays, @Nullable BigDecimal behind) {
+    public String reason(@Nullable String cause, @Nullable String about, long days, @Nullable BigDecimal points) {
+        if (cause == null) {
+            return "";
+        }
+        var number = Amounts.number(points == null ? BigDecimal.ZERO : points, 1);
         return switch (cause) {
-            case null -> "";
-            case "overdue" -> Texts.of("lights.reason.overdue", name(dueKind), overdueDays);
-            case "behind" ->
-                Texts.of("lights.reason.behind", Amounts.number(behind == null ? BigDecimal.ZERO : behind, 1));
+            case "behind", "of_pace", "caught_up", "funds" -> Texts.of("lights.reason." + cause, number);
+            case "overdue", "forecast", "made_good" -> Texts.of("lights.reason." + cause, name(about), days);
+            case "approvals", "exempt" -> Texts.of("lights.reason." + cause, about == null ? "" : about, days);
+            case "start", "start_months", "admission", "unreported", "untouched" ->
+                Texts.of("lights.reason." + cause, days);
             default -> throw new IllegalArgumentException("No such cause of a light: " + cause);
         };
     }
 
-    private String name(@Nullable String kind) {
+    /** The short name of a milestone. */
+    String name(@Nullable String kind) {
         return backbone.find(kind == null ? "" : kind)
                 .map((MilestoneKind one) -> one.shortName(Texts.language()))
                 .orElse("");

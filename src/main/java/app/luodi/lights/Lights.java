@@ -74,7 +74,11 @@ public class Lights {
         return new ProjectLight(
                 row.getObject("project_id", UUID.class),
                 Light.of(row.getString("light")),
-                words.reason(row.getString("cause"), kind, days, behind),
+                words.reason(
+                        row.getString("cause"),
+                        row.getString("cause_kind"),
+                        row.getLong("cause_days"),
+                        row.getBigDecimal("cause_points")),
                 kind,
                 row.getObject("due_on", LocalDate.class),
                 days,

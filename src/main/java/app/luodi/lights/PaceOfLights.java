@@ -51,7 +51,7 @@ class PaceOfLights implements ProjectPace {
     @Override
     public List<BigDecimal> curve() {
         rights.require(Act.VIEW_PROJECTS);
-        return jdbc.sql("select pace from light_rule where pace is not null")
+        return jdbc.sql("select pace from light_rule_facts where pace is not null")
                 .query((row, n) -> points(row.getArray("pace")))
                 .optional()
                 .orElseGet(() -> IntStream.rangeClosed(1, MONTHS)

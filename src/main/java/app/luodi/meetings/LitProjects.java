@@ -30,7 +30,7 @@ class LitProjects {
         var nodes = nodes(Columns.list(shown));
         var described = new HashMap<UUID, Week.LitProject>();
         jdbc.sql("""
-                select l.project_id, p.name, l.light, l.cause, l.overdue_days, l.due_kind, l.due_on, l.behind_points, l.completion, l.pace,
+                select l.project_id, p.name, l.light, l.cause, l.cause_kind, l.cause_days, l.cause_points, l.overdue_days, l.due_kind, l.due_on, l.behind_points, l.completion, l.pace,
                   p.total_investment, p.leader, u.short_name as unit, o.short_name as office,
                   s.stage, s.track, s.next_kind, s.next_plan, coalesce(s.next_forecast, s.next_plan) as expected_on,
                   coalesce(s.next_forecast_text, s.next_plan_text) as expected_text
@@ -58,7 +58,10 @@ class LitProjects {
                         row.getString("cause"),
                         row.getInt("overdue_days"),
                         row.getString("due_kind"),
-                        Columns.percent(row, "behind_points")),
+                        Columns.percent(row, "behind_points"),
+                        row.getString("cause_kind"),
+                        row.getInt("cause_days"),
+                        Columns.percent(row, "cause_points")),
                 amount == null ? null : new Money(amount),
                 responsible(row),
                 Columns.text(row, "stage"),

@@ -131,12 +131,21 @@ public record Week(
             Reason reason,
             @Nullable String unit) {}
 
-    /** Why a light is not green: days overdue of a milestone, or percentage points behind pace. */
+    /**
+     * Why a light is not green.
+     *
+     * @param overdueDays of the milestone that is due first, whatever the cause
+     * @param behind percentage points behind pace, whatever the cause
+     * @param about what the cause is about, in {@code days} or {@code points} of its own measure
+     */
     public record Reason(
             @Nullable String cause,
             int overdueDays,
             @Nullable String milestone,
-            @Nullable BigDecimal behind) {}
+            @Nullable BigDecimal behind,
+            @Nullable String about,
+            int days,
+            @Nullable BigDecimal points) {}
 
     /** A red or yellow project with whoever answers for it. */
     public record LitProject(

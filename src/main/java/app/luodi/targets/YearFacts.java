@@ -118,7 +118,7 @@ class YearFacts {
 
     /** From this day of a month on, the return of the month before is due. */
     int cutOff() {
-        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule")
+        return jdbc.sql("select coalesce(max(cut_off_day), ?) from light_rule_facts")
                 .param(CUT_OFF)
                 .query(Integer.class)
                 .single();

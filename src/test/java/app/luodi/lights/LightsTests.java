@@ -12,6 +12,7 @@ import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Light;
 import app.luodi.kernel.Today;
 import app.luodi.kernel.WhenText;
+import app.luodi.lights.Dimension.Unit;
 import app.luodi.pipeline.LightAfterMove;
 import app.luodi.pipeline.PipelineBench;
 import app.luodi.pipeline.PlanningMilestones;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class LightsTests {
     Lights lights;
 
     @Autowired
-    SettingLights settings;
+    AdoptingRules adopting;
 
     @Autowired
     LightAfterMove tried;
@@ -86,6 +88,26 @@ class LightsTests {
                 () -> keyOffice
                         .get(() -> planning.plan(project, kind, WhenText.day(when), "排定"))
                         .orThrow());
+    }
+
+    /** The default rules with other limits. */
+    private static LightRules byDefault(
+            String overdue,
+            String overdueRed,
+            String behind,
+            String behindRed,
+            int cutOff,
+            @Nullable List<BigDecimal> pace) {
+        return new LightRules(
+                "default",
+                null,
+                cutOff,
+                30,
+                pace,
+                false,
+                List.of(
+                        DimensionRule.of(Dimension.NODES, Unit.DAYS, overdue, overdueRed),
+                        DimensionRule.of(Dimension.INVESTMENT, Unit.POINTS, behind, behindRed)));
     }
 
     private ProjectLight lightOn(LocalDate day, UUID project) {
@@ -217,8 +239,7 @@ class LightsTests {
         var admin = Persona.of(here, Role.ADMIN);
         Today.replay(
                 noon(TODAY),
-                () -> admin.get(() -> settings.set(
-                                new LightRule(3, 10, BigDecimal.valueOf(5), BigDecimal.valueOf(20), 10, late, 0, null)))
+                () -> admin.get(() -> adopting.adopt(byDefault("3", "10", "5", "20", 10, late), TODAY, "曲线后移", 0))
                         .orThrow());
         assertThat(lightOn(TODAY, project).light()).isEqualTo(Light.GREEN);
         assertThat(lightOn(TODAY, project).pace()).isEqualByComparingTo("60");
@@ -231,8 +252,8 @@ class LightsTests {
         var admin = Persona.of(here, Role.ADMIN);
         Today.replay(
                 noon(LocalDate.of(2022, 11, 20)),
-                () -> admin.get(() -> settings.set(
-                                new LightRule(1, 5, BigDecimal.TEN, BigDecimal.valueOf(30), 10, null, 0, null)))
+                () -> admin.get(() -> adopting.adopt(
+                                byDefault("1", "5", "10", "30", 10, null), LocalDate.of(2022, 11, 20), "从严", 0))
                         .orThrow());
         assertThat(lightOn(LocalDate.of(2022, 11, 21), project).light()).isEqualTo(Light.RED);
         var then = new AsOf(noon(TODAY))
@@ -245,29 +266,35 @@ class LightsTests {
     void aRuleThatContradictsItselfIsRefused() {
         var admin = Persona.of(here, Role.ADMIN);
         var falling = List.of(new BigDecimal("90"), new BigDecimal("80"));
-        assertThat(PipelineBench.keys(admin.get(() ->
-                        settings.set(new LightRule(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 31, falling, 0, null)))))
+        assertThat(PipelineBench.keys(
+                        admin.get(() -> adopting.adopt(byDefault("0", "0", "0", "0", 31, falling), TODAY, "", 0))))
                 .containsExactly(
                         "lights.refused.positive",
                         "lights.refused.redAfterYellow",
                         "lights.refused.positive",
                         "lights.refused.redAfterYellow",
                         "lights.refused.cutOff",
-                        "lights.refused.pace");
+                        "lights.refused.pace",
+                        "lights.refused.past",
+                        "lights.refused.reason");
     }
 
     @Test
     void ofTwoWhoSetTheRuleTheSecondIsTold() {
         var admin = Persona.of(here, Role.ADMIN);
-        assertThat(PipelineBench.keys(admin.get(() -> settings.set(LightRule.DEFAULT))))
+        var today = LocalDate.now(Today.ZONE);
+        assertThat(PipelineBench.keys(
+                        admin.get(() -> adopting.adopt(LightTemplates.DEFAULT, today.plusDays(1), "一", 0))))
                 .containsExactly("done");
-        assertThat(PipelineBench.keys(admin.get(() -> settings.set(LightRule.DEFAULT))))
+        assertThat(PipelineBench.keys(
+                        admin.get(() -> adopting.adopt(LightTemplates.DEFAULT, today.plusDays(1), "二", 0))))
                 .containsExactly("lights.refused.overtaken");
     }
 
     @Test
-    void whoMayNotManageSettingsIsStopped() {
-        assertThatThrownBy(() -> keyOffice.get(() -> settings.set(LightRule.DEFAULT)))
+    void whoMayNotSetTheRulesIsStopped() {
+        var promotion = Persona.of(here, Role.PROMOTION);
+        assertThatThrownBy(() -> promotion.get(() -> adopting.adopt(LightTemplates.DEFAULT, TODAY, "宽一些", 0)))
                 .isInstanceOf(NoRight.class);
     }
 }

@@ -41,7 +41,7 @@ class FrameTests extends SpringBrowserlessTest {
     @Test
     void whoIsNotMeantIsToldWhichRoleIs() {
         Persona.of(HERE, Role.AUDITOR).does(() -> {
-            UI.getCurrent().navigate("lights");
+            UI.getCurrent().navigate("accounts");
             assertThat(find(NoRightHere.class).single().getElement().getTextRecursively())
                     .contains("您没有权限打开这个页面", "系统管理员");
         });

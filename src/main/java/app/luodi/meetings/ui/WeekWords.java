@@ -43,7 +43,7 @@ class WeekWords {
     }
 
     String reason(Week.Reason reason) {
-        return lights.reason(reason.cause(), reason.milestone(), reason.overdueDays(), reason.behind());
+        return lights.reason(reason.cause(), reason.about(), reason.days(), reason.points());
     }
 
     /** 11-14, or with its year where that is another one. */
