@@ -88,7 +88,8 @@ public class Gantt extends Component implements HasSize, HasStyle {
 
     /** @param names the head of the column of names */
     public Gantt show(LocalDate today, String names, List<Row> rows) {
-        var words = Map.of("today", Texts.of("parts.gantt.today"), "quarter", Texts.of("parts.gantt.quarter"), "names", names);
+        var words = Map.of(
+                "today", Texts.of("parts.gantt.today"), "quarter", Texts.of("parts.gantt.quarter"), "names", names);
         getElement()
                 .setProperty(
                         "data",
