@@ -10,7 +10,9 @@ import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +22,19 @@ public class CityBoard {
     private final DistrictFacts facts;
     private final InvestmentTotals totals;
     private final DueMonth due;
+    private final KeptDistricts kept;
     private final Rights rights;
     private final Today today;
 
-    CityBoard(DistrictFacts facts, InvestmentTotals totals, DueMonth due, Rights rights, Today today) {
+    CityBoard(
+            DistrictFacts facts,
+            KeptDistricts kept,
+            InvestmentTotals totals,
+            DueMonth due,
+            Rights rights,
+            Today today) {
         this.facts = facts;
+        this.kept = kept;
         this.totals = totals;
         this.due = due;
         this.rights = rights;
@@ -39,19 +49,29 @@ public class CityBoard {
                 .orElse(List.of());
         var targets = facts.targets(year);
         var published = facts.published(year);
-        var lights = facts.lights();
+        var districts = facts.districts();
+        var figures = kept.of(
+                districts.stream().map(DistrictFacts.District::id).collect(Collectors.toSet()),
+                today.today(),
+                facts::figures);
         return new City(
                 year,
                 today.now(),
                 through,
-                facts.districts().stream()
-                        .map(district -> side(district, through, done, targets, published)
-                                .apply(lights.getOrDefault(district.id(), Map.of())))
+                districts.stream()
+                        .map(district -> side(
+                                district,
+                                Objects.requireNonNull(figures.get(district.id())),
+                                through,
+                                done,
+                                targets,
+                                published))
                         .toList());
     }
 
-    private java.util.function.Function<Map<app.luodi.kernel.Light, Integer>, City.District> side(
+    private static City.District side(
             DistrictFacts.District district,
+            KeptDistricts.Figures figures,
             Optional<StatisticsMonth> through,
             List<Slice> done,
             Map<String, DistrictFacts.Set> targets,
@@ -70,12 +90,12 @@ public class CityBoard {
                                 target.map(set -> Distance.pace(set.points()).at(month)))
                         .orElse(null);
         var figure = Optional.ofNullable(published.get(district.id()));
-        return lights -> new City.District(
+        return new City.District(
                 district.id(),
                 district.name(),
-                district.projects(),
-                district.agreed(),
-                lights,
+                figures.projects(),
+                figures.agreed(),
+                figures.lights(),
                 target.map(DistrictFacts.Set::target),
                 ytd,
                 completion,

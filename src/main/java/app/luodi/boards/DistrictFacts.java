@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /** Facts of all districts one may see, by district. */
 @Repository
 class DistrictFacts {
-    record District(String id, String name, int projects, Money agreed) {}
+    record District(String id, String name) {}
 
     record Set(Year.Target target, List<BigDecimal> points) {}
 
@@ -27,25 +27,41 @@ class DistrictFacts {
     }
 
     List<District> districts() {
-        return jdbc.sql("""
-                select d.district_id, d.name, count(p.project_id) as projects, coalesce(sum(p.agreement_amount), 0) as agreed
-                from district_facts d left join project_facts p on p.district_id = d.district_id
-                group by d.district_id, d.name order by d.district_id""")
+        return jdbc.sql("select district_id, name from district_facts order by district_id")
                 .query((row, index) -> new District(
                         Objects.requireNonNull(row.getString("district_id")),
-                        Objects.requireNonNull(row.getString("name")),
-                        row.getInt("projects"),
-                        new Money(row.getLong("agreed"))))
+                        Objects.requireNonNull(row.getString("name"))))
                 .list();
     }
 
-    Map<String, Map<Light, Integer>> lights() {
+    /** How many projects, what they agreed, how many of each light. */
+    Map<String, KeptDistricts.Figures> figures(java.util.Set<String> districts) {
+        var these = districts.toArray(String[]::new);
+        var lights = lights(these);
+        var figures = new HashMap<String, KeptDistricts.Figures>();
+        jdbc.sql("""
+                select district_id, count(*) as projects, coalesce(sum(agreement_amount), 0) as agreed
+                from project_facts where district_id = any (?) group by district_id""").param(these).query(row -> {
+            var id = Objects.requireNonNull(row.getString("district_id"));
+            figures.put(
+                    id,
+                    new KeptDistricts.Figures(
+                            row.getInt("projects"),
+                            new Money(row.getLong("agreed")),
+                            lights.getOrDefault(id, Map.of())));
+        });
+        districts.forEach(id -> figures.putIfAbsent(id, new KeptDistricts.Figures(0, Money.ZERO, Map.of())));
+        return figures;
+    }
+
+    private Map<String, Map<Light, Integer>> lights(String[] districts) {
         var lights = new HashMap<String, Map<Light, Integer>>();
-        jdbc.sql("select district_id, light, count(*) as projects from light_facts group by district_id, light")
-                .query(row -> {
-                    lights.computeIfAbsent(row.getString("district_id"), id -> new EnumMap<>(Light.class))
-                            .put(Light.of(Objects.requireNonNull(row.getString("light"))), row.getInt("projects"));
-                });
+        jdbc.sql("""
+                select district_id, light, count(*) as projects from light_facts where district_id = any (?)
+                group by district_id, light""").param(districts).query(row -> {
+            lights.computeIfAbsent(row.getString("district_id"), id -> new EnumMap<>(Light.class))
+                    .put(Light.of(Objects.requireNonNull(row.getString("light"))), row.getInt("projects"));
+        });
         return lights;
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified the milestones that somebody verified
  * @param due the day each milestone is planned for
  * @param labels codes and names of its tags
+ * @param means money in place, approvals given
  */
 record Case(
         UUID project,
@@ -36,7 +37,8 @@ record Case(
         Map<String, LocalDate> reached,
         Set<String> verified,
         Map<String, LocalDate> due,
-        Set<String> labels) {
+        Set<String> labels,
+        Means means) {
     /** Ended by the pipeline, or by its label 终止. It stays in the denominator of 履约率 (domain.md 0.8). */
     boolean terminated() {
         return labels.contains("terminated") || labels.contains("终止");

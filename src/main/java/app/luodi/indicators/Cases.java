@@ -24,6 +24,18 @@ class Cases {
     /** Where the district has no rule: the return of the month before is due from the 10th. */
     private static final int CUT_OFF = 10;
 
+    /** What is in place, of all sources, and of that in the year. */
+    static final String FUNDS = """
+            select district_id, project_id, sum(in_place)::bigint as in_place,
+              sum(in_place) filter (where extract(year from in_place_on) = %d)::bigint as in_place_in_year
+            from fund_facts group by district_id, project_id""";
+
+    /** 联审联批: the approvals planned for the year, from filing to the construction permit, and those that are given. */
+    static final String APPROVALS = """
+            select district_id, project_id, count(*) as due, count(actual_to) as done
+            from milestone_facts where applies and kind in ('filed', 'land_permit', 'works_permit', 'drawings', 'construction_permit')
+              and plan_to between '%1$d-01-01' and '%1$d-12-31' group by district_id, project_id""";
+
     private record Ways(Map<String, LocalDate> reached, Set<String> verified, Map<String, LocalDate> due) {}
 
     private final JdbcClient jdbc;
@@ -32,7 +44,11 @@ class Cases {
         this.jdbc = jdbc;
     }
 
-    /** @param month the month whose year-to-date counts; 1 where none does yet */
+    /**
+     * Every project by itself: for the rows behind a rate.
+     *
+     * @param month the month whose year-to-date counts; 1 where none does yet
+     */
     List<Case> of(int year, int month) {
         var ways = ways();
         return jdbc.sql("""
@@ -40,6 +56,7 @@ class Cases {
                           a.amount as planned, %s as invested,
                           exists (select from project_facts w where w.district_id = p.district_id and w.project_id = p.parent_id
                             and w.agreement_amount is not null) as phase,
+                          m.in_place, m.in_place_in_year, coalesce(v.due, 0) as approvals_due, coalesce(v.done, 0) as approvals_done,
                           case when h.state <> 'paused' then t.labels || 'terminated'::text else t.labels end as labels
                         from project_facts p
                         left join unit_facts u on u.district_id = p.district_id and u.unit_id = p.office_id
@@ -47,10 +64,15 @@ class Cases {
                         left join plan_facts a on a.district_id = p.district_id and a.project_id = p.project_id and a.year = ?
                         left join investment_facts f on f.district_id = p.district_id and f.project_id = p.project_id and f.year = ?
                           and f.ledger = 'dispatch'
+                        left join (%s) m on m.district_id = p.district_id and m.project_id = p.project_id
+                        left join (%s) v on v.district_id = p.district_id and v.project_id = p.project_id
                         left join halt_facts h on h.district_id = p.district_id and h.project_id = p.project_id
                         left join (select district_id, project_id, array_agg(tag) || array_agg(name) as labels from tag_facts group by 1, 2) t
                           on t.district_id = p.district_id and t.project_id = p.project_id
-                        order by p.name""".formatted(month < 2 ? "null::bigint" : "f.m%02d".formatted(month)))
+                        order by p.name""".formatted(
+                                month < 2 ? "null::bigint" : "f.m%02d".formatted(month),
+                                FUNDS.formatted(year),
+                                APPROVALS.formatted(year)))
                 .params(year, year, year)
                 .query((row, n) -> one(row, ways))
                 .list();
@@ -113,7 +135,12 @@ class Cases {
                 way.reached(),
                 way.verified(),
                 way.due(),
-                labels(row.getArray("labels")));
+                labels(row.getArray("labels")),
+                new Means(
+                        money(row, "in_place"),
+                        money(row, "in_place_in_year"),
+                        row.getInt("approvals_due"),
+                        row.getInt("approvals_done")));
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,11 @@ public record Cohort(int year, @Nullable String batch, LocalDate day, Start star
         return signed(one) && !one.terminated();
     }
 
+    /** Signed in any year and not ended; phases are not counted twice. */
+    boolean performedEver(Case one) {
+        return !one.phase() && one.reachedBy("signed", day) && !one.terminated();
+    }
+
     Optional<LocalDate> startOf(Case one) {
         return start.verified && !one.verified().contains(start.milestone) ? Optional.empty() : one.on(start.milestone);
     }

@@ -18,22 +18,28 @@ public record Figure(Rate rate, int part, int whole, Money partAmount, Money who
     private static final int DIGITS = 6;
 
     static Figure of(Rate rate, Cohort cohort, List<Case> cases) {
+        return sum(rate, cohort, cases.stream().map(Weighed::alone).toList());
+    }
+
+    static Figure sum(Rate rate, Cohort cohort, List<Weighed> groups) {
         var part = 0;
         var whole = 0;
         var unknown = 0;
         var partAmount = Money.ZERO;
         var wholeAmount = Money.ZERO;
-        for (var one : cases) {
+        for (var group : groups) {
+            var one = group.one();
+            var sums = group.sums();
             var inWhole = rate.inWhole(cohort, one);
             var inPart = rate.inPart(cohort, one);
             var weighs = rate.weighs(cohort, one);
-            whole += inWhole ? 1 : 0;
-            part += inPart ? 1 : 0;
-            if (inWhole && rate.wholeAmount(one) == null || inPart && rate.partAmount(one) == null) {
-                unknown++;
+            whole += inWhole ? rate.wholeCount(sums, group.projects()) : 0;
+            part += inPart ? rate.partCount(sums, group.projects()) : 0;
+            if (inWhole && rate.wholeAmount(one) == null || (inPart || weighs) && rate.partAmount(one) == null) {
+                unknown += group.projects();
             }
-            wholeAmount = wholeAmount.plus(inWhole ? orNothing(rate.wholeAmount(one)) : Money.ZERO);
-            partAmount = partAmount.plus(weighs ? orNothing(rate.partAmount(one)) : Money.ZERO);
+            wholeAmount = wholeAmount.plus(inWhole ? orNothing(rate.wholeAmount(sums)) : Money.ZERO);
+            partAmount = partAmount.plus(weighs ? orNothing(rate.partAmount(sums)) : Money.ZERO);
         }
         return new Figure(rate, part, whole, partAmount, wholeAmount, unknown);
     }

@@ -16,6 +16,10 @@ public record LandToStart(List<Span> spans, int threshold) {
 
     public record Span(UUID project, String name, long days) {}
 
+    public LandToStart {
+        spans = List.copyOf(spans);
+    }
+
     static LandToStart of(Cohort cohort, List<Case> cases, String from, String to, int threshold) {
         return new LandToStart(
                 cases.stream()

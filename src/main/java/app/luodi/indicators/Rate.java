@@ -84,6 +84,23 @@ public enum Rate {
                     && one.planned().fen() > 0
                     && one.invested() != null
                     && one.invested().compareTo(one.planned()) >= 0),
+    /** 资金到位率, cumulative: money in place over the agreed investment of what is signed and not ended (玉林, 阿坝). */
+    FUNDED(
+            Group.FUNDS,
+            (cohort, one) -> cohort.performedEver(one) && isSome(one.agreed()),
+            (cohort, one) -> cohort.performedEver(one)
+                    && isSome(one.agreed())
+                    && reaches(one.means().inPlace(), one.agreed())),
+    /** 当年资金到位率: what came in the year over the year's plan (玉林). */
+    FUNDED_IN_YEAR(
+            Group.FUNDS,
+            (cohort, one) -> isSome(one.planned()),
+            (cohort, one) -> isSome(one.planned()) && reaches(one.means().inPlaceThisYear(), one.planned())),
+    /** 联审联批完成率: approvals given over approvals due in the year, counted in items (河南: 3319 items, 95.7%). */
+    APPROVED(
+            Group.APPROVALS,
+            (cohort, one) -> one.means().approvalsDue() > 0,
+            (cohort, one) -> one.means().approvalsDone() > 0),
     /** 入库率: of the started with at least 500 万元. */
     ADMITTED(
             Group.INVESTMENT,
@@ -108,6 +125,10 @@ public enum Rate {
         LIST(Case::total),
         /** The total investment; 年度投资完成率 weighs plans. */
         INVESTMENT(Case::total),
+        /** 资金到位率 weighs what is in place against what was agreed or planned. */
+        FUNDS(Case::agreed),
+        /** Items, not projects, and nothing that weighs. */
+        APPROVALS(one -> Money.ZERO),
         POOLS(Case::total);
 
         private final Function<Case, @Nullable Money> amount;
@@ -157,17 +178,41 @@ public enum Rate {
 
     @Nullable
     Money wholeAmount(Case one) {
-        return this == INVESTED ? one.planned() : group.amount.apply(one);
+        return this == INVESTED || this == FUNDED_IN_YEAR ? one.planned() : group.amount.apply(one);
     }
 
     @Nullable
     Money partAmount(Case one) {
-        return this == INVESTED ? one.invested() : group.amount.apply(one);
+        return switch (this) {
+            case INVESTED -> one.invested();
+            case FUNDED -> one.means().inPlace();
+            case FUNDED_IN_YEAR -> one.means().inPlaceThisYear();
+            default -> group.amount.apply(one);
+        };
     }
 
-    /** By amount, 年度投资完成率 takes what every planned project did, not only those that reached their plan. */
+    /** How many it counts for: approvals are counted, else projects. */
+    int wholeCount(Case sums, int projects) {
+        return this == APPROVED ? sums.means().approvalsDue() : projects;
+    }
+
+    int partCount(Case sums, int projects) {
+        return this == APPROVED ? sums.means().approvalsDone() : projects;
+    }
+
+    /** By amount, 年度投资完成率 and 资金到位率 take what every project has, not only those that reached all of it. */
     boolean weighs(Cohort cohort, Case one) {
-        return this == INVESTED ? inWhole(cohort, one) : inPart(cohort, one);
+        return this == INVESTED || this == FUNDED || this == FUNDED_IN_YEAR
+                ? inWhole(cohort, one)
+                : inPart(cohort, one);
+    }
+
+    private static boolean isSome(@Nullable Money money) {
+        return money != null && money.fen() > 0;
+    }
+
+    private static boolean reaches(@Nullable Money money, @Nullable Money asked) {
+        return money != null && asked != null && money.compareTo(asked) >= 0;
     }
 
     private static boolean overThreshold(Case one) {

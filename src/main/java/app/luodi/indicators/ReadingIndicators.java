@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +66,22 @@ public class ReadingIndicators {
             boolean whole,
             boolean part) {}
 
+    /** Whom projects are told apart by, where rates are compared. */
+    public enum Whose {
+        OFFICE("p.office_id"),
+        DEPARTMENT("p.lead_unit_id"),
+        LEADER("p.leader");
+
+        private final String column;
+
+        Whose(String column) {
+            this.column = column;
+        }
+    }
+
     private final Cases cases;
+    private final WeighedCases weighed;
+    private final LandSpans land;
     private final InvestmentTotals totals;
     private final ProjectPace pace;
     private final DistrictSettings settings;
@@ -76,12 +90,16 @@ public class ReadingIndicators {
 
     ReadingIndicators(
             Cases cases,
+            WeighedCases weighed,
+            LandSpans land,
             InvestmentTotals totals,
             ProjectPace pace,
             DistrictSettings settings,
             Rights rights,
             Today today) {
         this.cases = cases;
+        this.weighed = weighed;
+        this.land = land;
         this.totals = totals;
         this.pace = pace;
         this.settings = settings;
@@ -94,10 +112,10 @@ public class ReadingIndicators {
         rights.require(Act.VIEW_PROJECTS);
         var cohort = cohort(year, batch);
         var through = through(year);
-        var all = cases.of(year, through.map(StatisticsMonth::month).orElse(0));
-        var figures = Arrays.stream(Rate.values())
-                .map(rate -> Figure.of(rate, cohort, all))
-                .toList();
+        var figures = figures(
+                cohort,
+                weighed.of(cohort, through.map(StatisticsMonth::month).orElse(0), "''")
+                        .getOrDefault("", List.of()));
         var pacing = through.flatMap(month -> figures.stream()
                 .filter(figure -> figure.rate() == Rate.INVESTED)
                 .findFirst()
@@ -108,9 +126,8 @@ public class ReadingIndicators {
                 figures,
                 through,
                 pacing,
-                LandToStart.of(
+                land.of(
                         cohort,
-                        all,
                         settings.value(IndicatorSettings.LAND_FROM),
                         settings.value(IndicatorSettings.LAND_TO),
                         settings.value(IndicatorSettings.LAND_DAYS)));
@@ -138,23 +155,21 @@ public class ReadingIndicators {
     }
 
     /**
-     * The rates of each group of projects.
-     *
-     * @param groups the group of each project: its 办事处, its unit, its leader
+     * The rates of each 办事处, department or leader; under the empty key those of projects that have none.
      */
-    public Map<String, List<Figure>> by(int year, Map<UUID, String> groups) {
+    public Map<String, List<Figure>> by(int year, Whose whose) {
         rights.require(Act.VIEW_PROJECTS);
         var cohort = cohort(year, null);
-        var grouped = cases.of(year, through(year).map(StatisticsMonth::month).orElse(0)).stream()
-                .filter(one -> groups.containsKey(one.project()))
-                .collect(Collectors.groupingBy(one -> groups.get(one.project())));
         var figures = new HashMap<String, List<Figure>>();
-        grouped.forEach((group, those) -> figures.put(
-                group,
-                Arrays.stream(Rate.values())
-                        .map(rate -> Figure.of(rate, cohort, those))
-                        .toList()));
+        weighed.of(cohort, through(year).map(StatisticsMonth::month).orElse(0), whose.column)
+                .forEach((subject, groups) -> figures.put(subject, figures(cohort, groups)));
         return figures;
+    }
+
+    private static List<Figure> figures(Cohort cohort, List<Weighed> groups) {
+        return Arrays.stream(Rate.values())
+                .map(rate -> Figure.sum(rate, cohort, groups))
+                .toList();
     }
 
     /** The labels a signing batch can be named by, code and name. */

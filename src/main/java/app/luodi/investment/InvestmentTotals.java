@@ -43,8 +43,8 @@ public class InvestmentTotals {
                 "left join milestone_kind k on k.code = x.key"),
         DISTRICT("f.district_id", "", "d.name", "min(0)", "join district d on d.id = x.key");
 
-        private final String key;
-        private final String joins;
+        final String key;
+        final String joins;
         private final String name;
         private final String order;
         private final String names;
@@ -62,7 +62,7 @@ public class InvestmentTotals {
         }
     }
 
-    private static final String PROJECT =
+    static final String PROJECT =
             "join project_facts p on p.district_id = f.district_id and p.project_id = f.project_id";
     private static final String UNITS = "left join org_unit u on u.district_id = x.district_id and u.id = x.key";
 
@@ -245,11 +245,11 @@ public class InvestmentTotals {
         }
     }
 
-    private static String column(StatisticsMonth month) {
+    static String column(StatisticsMonth month) {
         return "m%02d".formatted(month.month());
     }
 
-    private static String before(StatisticsMonth month) {
+    static String before(StatisticsMonth month) {
         return month.previous().map(one -> "f." + column(one)).orElse("0");
     }
 }

@@ -5,6 +5,7 @@ import app.luodi.identity.Rights;
 import app.luodi.indicators.Figure;
 import app.luodi.indicators.Rate;
 import app.luodi.indicators.ReadingIndicators;
+import app.luodi.indicators.ReadingIndicators.Whose;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.Judged;
 import app.luodi.targets.JudgingTargets;
@@ -65,9 +66,8 @@ public class ReadingRanking {
     public List<Ranked> of(UUID rules, int year) {
         rights.require(Act.VIEW_PROJECTS);
         var set = sets.find(rules).orElseThrow();
-        var members = members(set.scored());
         var names = names(set.scored());
-        var figures = indicators.by(year, members);
+        var figures = indicators.by(year, whose(set.scored()));
         var judged = targets.of(year);
         var entries = entries(rules, year);
         var peers = peers();
@@ -148,16 +148,6 @@ public class ReadingRanking {
                 .findFirst();
     }
 
-    private Map<UUID, String> members(String scored) {
-        var members = new HashMap<UUID, String>();
-        jdbc.sql("select project_id, %s as subject from project_facts where %1$s is not null".formatted(column(scored)))
-                .query(row -> {
-                    members.put(
-                            row.getObject("project_id", UUID.class), Objects.requireNonNull(row.getString("subject")));
-                });
-        return members;
-    }
-
     private Map<String, String> names(String scored) {
         var names = new LinkedHashMap<String, String>();
         var question = scored.equals("leader")
@@ -170,11 +160,11 @@ public class ReadingRanking {
         return names;
     }
 
-    private static String column(String scored) {
+    private static Whose whose(String scored) {
         return switch (scored) {
-            case "office" -> "office_id::text";
-            case "department" -> "lead_unit_id::text";
-            default -> "leader";
+            case "office" -> Whose.OFFICE;
+            case "department" -> Whose.DEPARTMENT;
+            default -> Whose.LEADER;
         };
     }
 

@@ -46,8 +46,26 @@ public class SchemeTotals {
         }
     }
 
-    /** @param shared what it has in common with each other view, by its id */
-    public record Part(Scheme scheme, Money amount, int projects, int byHand, Map<UUID, Money> shared) {}
+    /**
+     * @param uncoded projects that lack what the rule asks (an industry code, who controls the owner, 建设性质): whether they
+     *     belong nobody can say
+     * @param shared what it has in common with each other view, by its id
+     */
+    public record Part(Scheme scheme, Money amount, int projects, int byHand, int uncoded, Map<UUID, Money> shared) {
+        /** Whether nothing is known to belong only because nothing was coded. */
+        public boolean unsaid() {
+            return projects == 0 && uncoded > 0;
+        }
+    }
+
+    /** How many projects lack an industry code, who controls the owner, 建设性质. */
+    private record Uncoded(boolean code, boolean control, boolean nature, int projects) {
+        boolean leavesOpen(Scheme.Rule rule) {
+            return code && !rule.codes().isEmpty()
+                    || control && !rule.controls().isEmpty()
+                    || nature && !rule.natures().isEmpty();
+        }
+    }
 
     /** @param reason why it was put in by hand; null where the rule decided */
     public record Row(
@@ -97,9 +115,18 @@ public class SchemeTotals {
                 .distinct()
                 .map(project -> amounts.getOrDefault(project, Money.ZERO))
                 .reduce(Money.ZERO, Money::plus);
+        var uncoded = uncoded();
         var parts = schemes.all().stream()
                 .filter(scheme -> scheme.holdsIn(year))
-                .map(scheme -> part(scheme, views, amounts, hands.getOrDefault(scheme.id(), 0)))
+                .map(scheme -> part(
+                        scheme,
+                        views,
+                        amounts,
+                        hands.getOrDefault(scheme.id(), 0),
+                        uncoded.stream()
+                                .filter(some -> some.leavesOpen(scheme.rule()))
+                                .mapToInt(Uncoded::projects)
+                                .sum()))
                 .toList();
         return new Rollup(
                 year,
@@ -160,7 +187,21 @@ public class SchemeTotals {
                 .list();
     }
 
-    private static Part part(Scheme scheme, Map<UUID, List<UUID>> views, Map<UUID, Money> amounts, int byHand) {
+    private List<Uncoded> uncoded() {
+        return jdbc.sql("""
+                        select coalesce(p.industry_code, '') = '' as code, w.control is null as control, p.nature is null as nature, count(*) as projects
+                        from project_facts p left join project_owner w on w.district_id = p.district_id and w.project_id = p.project_id
+                        group by 1, 2, 3""")
+                .query((row, n) -> new Uncoded(
+                        row.getBoolean("code"),
+                        row.getBoolean("control"),
+                        row.getBoolean("nature"),
+                        row.getInt("projects")))
+                .list();
+    }
+
+    private static Part part(
+            Scheme scheme, Map<UUID, List<UUID>> views, Map<UUID, Money> amounts, int byHand, int uncoded) {
         var own = views.getOrDefault(scheme.id(), List.of());
         var shared = new LinkedHashMap<UUID, Money>();
         var members = new java.util.HashSet<>(own);
@@ -181,6 +222,7 @@ public class SchemeTotals {
                         .reduce(Money.ZERO, Money::plus),
                 own.size(),
                 byHand,
+                uncoded,
                 shared);
     }
 

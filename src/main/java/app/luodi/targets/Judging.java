@@ -6,11 +6,23 @@ import app.luodi.targets.Judged.Verdict;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is held against what was asked: the qualifier allows a little, the pace says what is due by now. */
-final class Judging {
+/**
+ * How a figure is held against what was asked: the qualifier allows a little, the pace says what is due by now. The one rule
+ * for the tree of targets, the boards and the cockpit.
+ */
+public final class Judging {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Judging() {}
+
+    /** Whether a growth, in percent, is what was asked, within what the qualifier allows. */
+    public static boolean growthKept(@Nullable Qualifier qualifier, BigDecimal actual, BigDecimal asked) {
+        return reached(actual, asked, allowed(qualifier, In.PERCENT, asked));
+    }
+
+    private static boolean reached(BigDecimal actual, BigDecimal asked, BigDecimal allowed) {
+        return actual.compareTo(asked.subtract(allowed)) >= 0;
+    }
 
     /** 左右 allows its tolerance in points where the figure is in percent, and in percent of the figure elsewhere. */
     static BigDecimal allowed(@Nullable Qualifier qualifier, In in, BigDecimal asked) {
@@ -46,7 +58,7 @@ final class Judging {
         if (actual == null) {
             return Verdict.UNKNOWN;
         }
-        if (actual.compareTo(asked.subtract(allowed)) >= 0) {
+        if (reached(actual, asked, allowed)) {
             return Verdict.MET;
         }
         if (over) {

@@ -142,9 +142,17 @@ public class JudgingTargets {
         return plain(In.NUMBER, target, actual, BigDecimal.valueOf(asked));
     }
 
-    /** A growth is held against published growth only, never against amounts. */
+    /** A growth is held against published growth only, never against amounts. It does not grow with the year: all of it is due at any time. */
     private Measure ofGrowth(Target target, BigDecimal asked, List<Kept> told) {
-        return plain(In.PERCENT, target, latest(told, target.said(), PublishedFigure::growth), asked);
+        return Judging.measure(
+                In.PERCENT,
+                target.said().qualifier(),
+                latest(told, target.said(), PublishedFigure::growth),
+                asked,
+                asked,
+                over(target),
+                0,
+                0);
     }
 
     private Measure plain(In in, Target target, @Nullable BigDecimal actual, BigDecimal asked) {

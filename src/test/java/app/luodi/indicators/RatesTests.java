@@ -97,7 +97,8 @@ class RatesTests {
                         Map.of("signed", day(1)),
                         Set.of(),
                         Map.of(),
-                        Set.of()));
+                        Set.of(),
+                        Means.NONE));
         assertThat(Figure.of(Rate.LAND_WON, YEAR, cases).whole()).isEqualTo(1);
         assertThat(rate(Rate.LAND_WON, cases)).isEqualByComparingTo("100");
     }
@@ -119,6 +120,74 @@ class RatesTests {
         var figure = Figure.of(Rate.INVESTED, YEAR, List.of(invested("100", "120"), invested("100", "30")));
         assertThat(figure.byAmount().orElseThrow()).isEqualByComparingTo("75");
         assertThat(figure.byCount().orElseThrow()).isEqualByComparingTo("50");
+    }
+
+    /** 阿坝: 15.49% of what was agreed is in place. */
+    @Test
+    void fundsInPlaceStandOverWhatWasAgreedAndAreNotClamped() {
+        var figure = Figure.of(
+                Rate.FUNDED,
+                YEAR,
+                List.of(funded("100", "15.49", false), funded("100", null, false), funded("50", "9", true)));
+        assertThat(figure.whole()).isEqualTo(2);
+        assertThat(figure.byAmount().orElseThrow()).isEqualByComparingTo("7.745");
+        assertThat(figure.unknown()).isEqualTo(1);
+        assertThat(Figure.of(Rate.FUNDED, YEAR, List.of(funded("100", "130", false)))
+                        .byAmount()
+                        .orElseThrow())
+                .isEqualByComparingTo("130");
+        assertThat(Figure.of(Rate.FUNDED, YEAR, List.of(funded("0", "9", false)))
+                        .byAmount())
+                .isEmpty();
+    }
+
+    /** 河南: of 3319 items 95.7% were done. */
+    @Test
+    void approvalsAreCountedInItems() {
+        var figure = Figure.of(Rate.APPROVED, YEAR, List.of(approved(3000, 2900), approved(319, 276), approved(0, 0)));
+        assertThat(figure.whole()).isEqualTo(3319);
+        assertThat(figure.byCount().orElseThrow().setScale(1, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("95.7");
+        assertThat(figure.byAmount()).isEmpty();
+    }
+
+    private static Case funded(String agreed, @Nullable String inPlace, boolean ended) {
+        return new Case(
+                UUID.randomUUID(),
+                "项目",
+                null,
+                false,
+                true,
+                Money.ofYi(agreed),
+                null,
+                null,
+                null,
+                null,
+                Map.of("signed", day(1)),
+                Set.of(),
+                Map.of(),
+                ended ? Set.of("terminated") : Set.of(),
+                new Means(inPlace == null ? null : Money.ofYi(inPlace), null, 0, 0));
+    }
+
+    private static Case approved(int due, int done) {
+        var one = one(Map.of("signed", day(1)));
+        return new Case(
+                one.project(),
+                one.name(),
+                null,
+                false,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                one.reached(),
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                new Means(null, null, due, done));
     }
 
     @Test
@@ -240,6 +309,7 @@ class RatesTests {
                 new HashMap<>(reached),
                 verified,
                 due,
-                labels);
+                labels,
+                Means.NONE);
     }
 }

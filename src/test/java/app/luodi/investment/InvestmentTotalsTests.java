@@ -15,12 +15,15 @@ import app.luodi.kernel.OnBehalf;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -42,6 +45,9 @@ class InvestmentTotalsTests {
 
     @Autowired
     FoundingDistricts founding;
+
+    @Autowired
+    Environment environment;
 
     Given given;
     String district;
@@ -79,6 +85,33 @@ class InvestmentTotalsTests {
                 .contains(MARCH);
         assertThat(keyoffice.get(() -> totals.lastReported(2022, Ledger.STATISTICAL)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWentWrongInTheProjectYearsIsPutRightFromTheReturns() throws SQLException {
+        given.run(district, "update investment_year set m02 = m02 + 1, m11 = 0 where m02 = 100000000");
+        given.run(district, "delete from investment_year where m02 = 40000000");
+
+        assertThat(rebuilt()).isEqualTo(2);
+
+        assertThat(keyoffice.get(() -> totals.months(2022, Ledger.DISPATCH)))
+                .extracting(InvestmentTotals.MonthTotal::ytd)
+                .startsWith(wan(140), wan(340))
+                .endsWith(wan(340));
+        assertThat(rebuilt()).isZero();
+    }
+
+    /** Over all districts, as their owner. */
+    private long rebuilt() throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.liquibase.url"),
+                        environment.getRequiredProperty("spring.liquibase.user"),
+                        environment.getRequiredProperty("spring.liquibase.password"));
+                var statement = owner.createStatement();
+                var answer = statement.executeQuery("select investment_year_rebuild()")) {
+            answer.next();
+            return answer.getLong(1);
+        }
     }
 
     @Test

@@ -4,10 +4,14 @@ import app.luodi.boards.Year;
 import app.luodi.kernel.Ledger;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.Judging;
+import app.luodi.targets.Qualifier;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The money: done against the target, its completion, its distance to pace and what the year comes to. */
@@ -83,7 +87,7 @@ final class CockpitHero extends Section {
                             Texts.of("boards.cockpit.growth.off"),
                             big(query.state().link(), "growth-off", Amounts.points(growth.subtract(target.growth()))),
                             Texts.of("boards.points.short"),
-                            null)));
+                            kept(target, growth))));
         }
         year.other()
                 .ifPresent(other -> add(block(
@@ -94,6 +98,13 @@ final class CockpitHero extends Section {
                                 Amounts.percent(other.completion())),
                         "",
                         new Span(Texts.of("boards.cockpit.plans.pace", Amounts.percent(other.pace()))))));
+    }
+
+    /** 左右 allows a little: what lies within is reached, as the tree of targets says. */
+    private static @Nullable Span kept(Year.Target target, BigDecimal growth) {
+        var word = Optional.ofNullable(target.qualifier()).map(Qualifier::of).orElse(null);
+        var asked = java.util.Objects.requireNonNull(target.growth());
+        return Judging.growthKept(word, growth, asked) ? new Span(Texts.of("targets.verdict.met")) : null;
     }
 
     private static Anchor big(String link, String key, String figure) {

@@ -24,10 +24,7 @@ final class CockpitTargets extends Section {
 
     CockpitTargets(List<Judged> judged, YearQuery query) {
         addClassNames("lu-card", "cockpit-targets");
-        var others = judged.stream()
-                .filter(one -> one.target().said().indicator() != Indicator.FIXED_ASSET_INVESTMENT)
-                .limit(SHOWN)
-                .toList();
+        var others = judged.stream().filter(CockpitTargets::shown).limit(SHOWN).toList();
         var source = others.stream()
                 .map(one -> one.target().said().sourceOn())
                 .filter(java.util.Objects::nonNull)
@@ -43,15 +40,29 @@ final class CockpitTargets extends Section {
         add(list);
     }
 
+    /** Amounts of fixed-asset investment stand in the head; a growth without an amount stands here, in its own words. */
+    private static boolean shown(Judged one) {
+        return one.target().said().indicator() != Indicator.FIXED_ASSET_INVESTMENT || growthAlone(one);
+    }
+
+    private static boolean growthAlone(Judged one) {
+        return one.target().said().growth() != null && one.target().said().amount() == null;
+    }
+
     private static ListItem row(Judged one, YearQuery query) {
         var said = one.target().said();
         var measure = one.measures().isEmpty() ? null : one.measures().getFirst();
         var figure = new Anchor(
-                UrlState.at("targets/rows")
-                        .with("target", one.target().id())
+                (growthAlone(one)
+                                ? UrlState.at("targets/tree")
+                                        .with("year", query.year())
+                                        .with("indicator", said.indicator().code())
+                                        .with("node", one.target().id())
+                                : UrlState.at("targets/rows")
+                                        .with("target", one.target().id()))
                         .with(UrlState.AS_OF, query.asOf().orElse(null))
                         .link(),
-                value(measure, measure == null ? null : measure.actual()));
+                value(one, measure, measure == null ? null : measure.actual()));
         figure.addClassName("cockpit-figure");
         figure.getElement().setAttribute("data-figure", "target-" + one.target().id());
         return new ListItem(
@@ -60,7 +71,7 @@ final class CockpitTargets extends Section {
                 Parts.span(
                         Texts.of(
                                 "boards.cockpit.asked",
-                                value(measure, measure == null ? null : measure.asked()),
+                                value(one, measure, measure == null ? null : measure.asked()),
                                 said.qualifier() == null ? "" : said.qualifier().word()),
                         "cockpit-sub"),
                 new LightBadge(
@@ -80,6 +91,11 @@ final class CockpitTargets extends Section {
                     said.bandMin().yi().stripTrailingZeros().toPlainString(),
                     said.attribute() == null ? "" : said.attribute());
         }
+        if (growthAlone(one) && said.indicator() == Indicator.FIXED_ASSET_INVESTMENT) {
+            return one.target().of() == null
+                    ? Texts.of("boards.cockpit.growth.total")
+                    : Texts.of("boards.cockpit.growth.of", one.target().of());
+        }
         if (said.share() != null && said.cohort() != null) {
             return Texts.of(
                     "boards.cockpit.cohort",
@@ -87,6 +103,10 @@ final class CockpitTargets extends Section {
                     said.byDay() == null ? "" : said.byDay().getMonthValue());
         }
         return Texts.of("targets.indicator." + said.indicator().code());
+    }
+
+    private static String value(Judged one, Judged.@Nullable Measure measure, @Nullable BigDecimal value) {
+        return growthAlone(one) && value != null ? Amounts.growth(value) : value(measure, value);
     }
 
     static String value(Judged.@Nullable Measure measure, @Nullable BigDecimal value) {

@@ -10,6 +10,8 @@ import app.luodi.shell.parts.KpiLine;
 import app.luodi.shell.parts.Meter;
 import app.luodi.shell.parts.Months;
 import app.luodi.shell.parts.Texts;
+import app.luodi.targets.Judging;
+import app.luodi.targets.Qualifier;
 import app.luodi.targets.QualifierWords;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -241,9 +243,15 @@ final class YearFigures {
         return Optional.of(new Kpi(
                         Texts.of("boards.year.totarget"),
                         Amounts.figure(Amounts.points(points), Texts.of("boards.points")))
-                .tone(points.signum() < 0 ? Meter.Tone.AMBER : Meter.Tone.BLUE)
-                .note(qualifier())
+                .tone(kept(now, target) ? Meter.Tone.BLUE : Meter.Tone.AMBER)
+                .note(points.signum() < 0 && kept(now, target) ? Texts.of("boards.year.about.kept") : qualifier())
                 .opens(query.rows("published", null)));
+    }
+
+    /** By the rule of the targets, which the tree of targets shows too. */
+    private boolean kept(BigDecimal now, BigDecimal target) {
+        var word = year.total().target().map(Year.Target::qualifier);
+        return Judging.growthKept(word.map(Qualifier::of).orElse(null), now, target);
     }
 
     private String qualifier() {

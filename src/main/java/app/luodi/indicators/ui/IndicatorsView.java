@@ -159,6 +159,9 @@ class IndicatorsView extends Main implements AfterNavigationObserver, HasDynamic
                 Texts.of(
                         "indicators.cohort.plan",
                         sheet.through().map(StatisticsMonth::toDateText).orElse(Amounts.UNKNOWN));
+            case FUNDS -> Texts.of("indicators.cohort.funds");
+            case APPROVALS ->
+                Texts.of("indicators.cohort.approvals", sheet.cohort().year());
             case POOLS -> Texts.of("indicators.cohort.pools", sheet.cohort().year());
         };
     }

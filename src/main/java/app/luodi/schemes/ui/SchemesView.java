@@ -194,9 +194,16 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
             table.getBody()
                     .add(new NativeTableRow(
                             name,
-                            right(new Anchor(rows(state, scheme.id(), null), amount(rollup, part.amount()))),
-                            right(new Span(Amounts.percent(Amounts.rate(part.amount(), rollup.total())))),
-                            right(new Span(Amounts.count(part.projects()))),
+                            right(
+                                    part.unsaid()
+                                            ? unsaid(part)
+                                            : new Anchor(
+                                                    rows(state, scheme.id(), null), amount(rollup, part.amount()))),
+                            right(new Span(
+                                    part.unsaid()
+                                            ? Amounts.UNKNOWN
+                                            : Amounts.percent(Amounts.rate(part.amount(), rollup.total())))),
+                            right(projects(part)),
                             right(new Span(part.byHand() == 0 ? Amounts.UNKNOWN : Amounts.count(part.byHand()))),
                             rule,
                             acts(scheme, may)));
@@ -204,6 +211,25 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
         return new Card(Texts.of("schemes.parts"), table)
                 .sub(Texts.of("schemes.parts.sub"))
                 .flush();
+    }
+
+    /** Nothing is coded: 0.00 would say that nothing belongs. */
+    private static Span unsaid(SchemeTotals.Part part) {
+        var words = new Span(Texts.of("schemes.uncoded", Amounts.count(part.uncoded())));
+        words.addClassNames("lu-tag", "lu-tag-amber");
+        words.setTitle(Texts.of("schemes.uncoded.why"));
+        return words;
+    }
+
+    private static Span projects(SchemeTotals.Part part) {
+        var count = new Span(part.unsaid() ? Amounts.UNKNOWN : Amounts.count(part.projects()));
+        if (part.uncoded() > 0 && !part.unsaid()) {
+            var open = new Span(Texts.of("schemes.uncoded.also", Amounts.count(part.uncoded())));
+            open.addClassName("lu-cap");
+            open.setTitle(Texts.of("schemes.uncoded.why"));
+            count.add(new Span(" "), open);
+        }
+        return count;
     }
 
     /** What nobody has reported is unknown, not nothing. */
@@ -303,7 +329,7 @@ class SchemesView extends Main implements AfterNavigationObserver, HasDynamicTit
     private static NativeTableCell cell(
             SchemeTotals.Rollup rollup, SchemeTotals.Part part, SchemeTotals.Part other, UrlState state) {
         if (part == other) {
-            var own = right(new Span(amount(rollup, part.amount())));
+            var own = right(new Span(part.unsaid() ? Amounts.UNKNOWN : amount(rollup, part.amount())));
             own.addClassName("schemes-own");
             return own;
         }

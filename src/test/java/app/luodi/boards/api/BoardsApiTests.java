@@ -86,7 +86,37 @@ class BoardsApiTests {
     }
 
     @Test
+    void twoDimensionsMakeATableWhoseRowsAddUpOnlyWhereTheyDoNotOverlap() {
+        assertThat(asked("/api/v1/rollups/investment?year=2020&by=category,office"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"by": "category,office", "total": "225000000.00", "overlapping": true, "rows": [
+                          {"key": "industry", "name": "工业", "amount": "225000000.00", "inMonth": "75000000.00", "projects": 1,
+                           "cells": [{"name": "枫杨", "amount": "225000000.00", "inMonth": "75000000.00", "projects": 1}]},
+                          {"key": "livelihood", "name": "民生", "cells": [{"name": "枫杨", "amount": "225000000.00"}]}]}""");
+        assertThat(asked("/api/v1/rollups/investment?year=2020&by=office,category"))
+                .bodyJson()
+                .doesNotHavePath("$.rows[0].amount")
+                .extractingPath("$.rows[0].cells")
+                .asArray()
+                .hasSize(2);
+        for (var by : List.of("stage,office", "leader,unit", "area,stage")) {
+            assertThat(asked("/api/v1/rollups/investment?year=2020&by=" + by))
+                    .as(by)
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.rows[0].cells[0].amount")
+                    .isEqualTo("225000000.00");
+        }
+    }
+
+    @Test
     void whatCannotBeReadNamesItsParameter() {
+        assertThat(asked("/api/v1/rollups/investment?year=2020&by=office,office"))
+                .hasStatus(400);
+        assertThat(asked("/api/v1/rollups/investment?year=2020&by=office,colour"))
+                .hasStatus(400);
         assertThat(asked("/api/v1/rollups/investment?year=2020&by=colour")).hasStatus(400);
         assertThat(asked("/api/v1/rollups/investment?year=2020&ledger=both")).hasStatus(400);
         assertThat(asked("/api/v1/boards/weekly?date=gestern")).hasStatus(400);
