@@ -30,6 +30,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/ledger.css")
 @StyleSheet("styles/imports.css")
 @StyleSheet("styles/kanban.css")
+@StyleSheet("styles/planning.css")
 @StyleSheet("styles/print.css")
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class Luodi implements AppShellConfigurator {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;

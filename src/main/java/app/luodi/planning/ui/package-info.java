@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.planning.ui;
+
+import org.jspecify.annotations.NullMarked;
