@@ -23,7 +23,17 @@ public record Intake(
         List<Row> rows,
         List<Question> questions,
         List<Check> checks,
-        List<Vanished> vanished) {
+        List<Vanished> vanished,
+        Comes comes) {
+
+    /** Where a workbook comes from. */
+    public enum Comes {
+        ELSEWHERE,
+        /** The district handed it out itself: only what was edited since is looked at. */
+        HOME,
+        /** Another district handed it out, or somebody has worked at its keys: it is read like any ledger. */
+        FOREIGN
+    }
 
     /** What would become of a row. */
     public enum Fate {

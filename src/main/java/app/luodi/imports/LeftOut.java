@@ -25,7 +25,9 @@ public record LeftOut(String sheet, int row, String cell, String key, String raw
         /** It cannot be so: in the future, or before what must come first. */
         IMPOSSIBLE,
         /** There is no such value in the register. */
-        NO_PLACE;
+        NO_PLACE,
+        /** The product computes it: it is changed where it comes from. */
+        COMPUTED;
 
         @JsonValue
         public String code() {

@@ -23,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +39,14 @@ class PreparingImports {
     private final Register register;
     private final StandingFacts standing;
     private final Sources sources;
+    private final ComingHome coming;
 
-    PreparingImports(JdbcClient jdbc, Register register, StandingFacts standing, Sources sources) {
+    PreparingImports(JdbcClient jdbc, Register register, StandingFacts standing, Sources sources, ComingHome coming) {
         this.jdbc = jdbc;
         this.register = register;
         this.standing = standing;
         this.sources = sources;
+        this.coming = coming;
     }
 
     /** What the district knows and what its register refuses. */
@@ -72,7 +76,16 @@ class PreparingImports {
             RowFacts facts,
             @Nullable UUID project) {}
 
-    Intake prepare(RecognisedWorkbook workbook, Decisions decisions) {
+    /** What is decided and known of rows: the key of a list that comes home names its project before all else. */
+    private record Knowing(Decisions decisions, KnownProjects known, Optional<Home> home) {
+        Optional<UUID> project(ProjectRow row, RowFacts facts) {
+            return home.flatMap(one -> one.project(row.row())).or(() -> known.find(row, facts));
+        }
+    }
+
+    Intake prepare(RecognisedWorkbook whole, Decisions decisions) {
+        var home = coming.home(whole);
+        var workbook = home.map(one -> one.edited(whole)).orElse(whole);
         var names = register.names();
         var known = KnownProjects.of(jdbc);
         var candidates = new ArrayList<Candidate>();
@@ -81,34 +94,33 @@ class PreparingImports {
             if (sheet.kind() == SheetKind.LEDGER || sheet.kind() == SheetKind.CARD) {
                 var periods = Periods.of(sheet, workbook.file(), decisions.month());
                 speaking.put(sheet.sheet(), periods);
-                read(sheet, periods, names, decisions, known, candidates);
+                read(sheet, periods, names, new Knowing(decisions, known, home), candidates);
             }
         }
         var meant = candidates.stream()
                 .map(Candidate::project)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var rows = rows(workbook.sheets(), candidates, decisions, meant);
+        var rows = rows(workbook.sheets(), candidates, decisions, meant, home);
         return new Intake(
                 workbook,
                 rows,
                 new Questions(workbook, decisions, names, rows, speaking.values()).all(),
                 Checks.of(workbook),
-                vanished(known, meant));
+                home.isPresent() ? List.of() : vanished(known, meant),
+                whole.handedOut() == null
+                        ? Intake.Comes.ELSEWHERE
+                        : home.isPresent() ? Intake.Comes.HOME : Intake.Comes.FOREIGN);
     }
 
     private void read(
-            RecognisedSheet sheet,
-            Periods periods,
-            Names names,
-            Decisions decisions,
-            KnownProjects known,
-            List<Candidate> candidates) {
+            RecognisedSheet sheet, Periods periods, Names names, Knowing knowing, List<Candidate> candidates) {
         var sections = sheet.nonProjectRows().stream()
                 .filter(other -> other.kind() == RowKind.SECTION && other.label() != null)
                 .toList();
         for (var row : sheet.projects()) {
-            var facts = new RowFacts(names, decisions, periods, sheet.sheet(), row);
+            var facts = new RowFacts(names, knowing.decisions(), periods, sheet.sheet(), row);
+            knowing.home().ifPresent(home -> home.speaksOfPlans(row, facts));
             sections.stream()
                     .filter(section -> section.row() < row.row())
                     .reduce((before, nearest) -> nearest)
@@ -116,12 +128,16 @@ class PreparingImports {
                     .ifPresent(label -> Words.listClass(label).ifPresent(as -> facts.listed(as, label)));
             facts.impossible(register.tracks.refusals(Told.of(facts.texts()).reached()));
             candidates.add(
-                    new Candidate(sheet, row, facts, known.find(row, facts).orElse(null)));
+                    new Candidate(sheet, row, facts, knowing.project(row, facts).orElse(null)));
         }
     }
 
     private List<Intake.Row> rows(
-            List<RecognisedSheet> sheets, List<Candidate> candidates, Decisions decisions, Set<UUID> meant) {
+            List<RecognisedSheet> sheets,
+            List<Candidate> candidates,
+            Decisions decisions,
+            Set<UUID> meant,
+            Optional<Home> home) {
         var stands = standing.of(meant);
         var last = sources.last(meant);
         var refusals = refusals(candidates, decisions);
@@ -141,7 +157,8 @@ class PreparingImports {
             var there = project == null ? null : stands.get(project);
             var differences = there == null || project == null
                     ? List.<Difference>of()
-                    : differences(candidate, there.facts(), last.getOrDefault(project, Map.of()), decisions);
+                    : differences(
+                            candidate, there.facts(), last(home, row, project, last), emptied(home, row), decisions);
             rows.add(new Intake.Row(
                     sheet,
                     row.row(),
@@ -149,7 +166,7 @@ class PreparingImports {
                     fate(decisions.isLeftOut(sheet, row.row()), wrong, there != null, differences),
                     there == null ? null : project,
                     candidate.facts().facts(),
-                    candidate.facts().left(),
+                    left(candidate, home),
                     differences,
                     wrong,
                     row.parentRow()));
@@ -205,7 +222,11 @@ class PreparingImports {
     }
 
     private static List<Difference> differences(
-            Candidate candidate, Map<String, String> mine, Map<String, Fact> before, Decisions decisions) {
+            Candidate candidate,
+            Map<String, String> mine,
+            Map<String, Fact> before,
+            Map<String, String> emptied,
+            Decisions decisions) {
         var differences = new ArrayList<Difference>();
         var facts = Told.withPlans(candidate.facts().facts());
         var last = Told.withPlans(before);
@@ -223,7 +244,36 @@ class PreparingImports {
                         candidate, decisions, new Fact(key, "", said.sheet(), said.cell(), "", null), stands, said));
             }
         });
+        emptied.forEach((key, cell) -> {
+            var stands = mine.get(key);
+            if (stands != null) {
+                differences.add(difference(
+                        candidate,
+                        decisions,
+                        new Fact(key, "", candidate.sheet().sheet(), cell, "", null),
+                        stands,
+                        last.get(key)));
+            }
+        });
         return differences;
+    }
+
+    /** What the file said the last time, or what the list said when it was handed out. */
+    private static Map<String, Fact> last(
+            Optional<Home> home, ProjectRow row, UUID project, Map<UUID, Map<String, Fact>> imported) {
+        return home.filter(one -> one.project(row.row()).isPresent())
+                .map(one -> one.then(project))
+                .orElseGet(() -> imported.getOrDefault(project, Map.of()));
+    }
+
+    private static Map<String, String> emptied(Optional<Home> home, ProjectRow row) {
+        return home.map(one -> one.emptied(row)).orElse(Map.of());
+    }
+
+    private static List<LeftOut> left(Candidate candidate, Optional<Home> home) {
+        return home.map(one -> Stream.concat(candidate.facts().left().stream(), one.computed(candidate.row()).stream())
+                        .toList())
+                .orElse(candidate.facts().left());
     }
 
     /** Whether the column is still there and nothing is written in it. */

@@ -4,6 +4,7 @@ import app.luodi.imports.reading.Progress;
 import app.luodi.imports.reading.ReadingWorkbooks;
 import app.luodi.imports.reading.Workbook;
 import app.luodi.imports.understanding.Choices;
+import app.luodi.imports.understanding.HandedOut;
 import app.luodi.imports.understanding.RecognisedSheet;
 import app.luodi.imports.understanding.RecognisedWorkbook;
 import app.luodi.imports.understanding.SheetKind;
@@ -16,8 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +48,23 @@ class Recognitions {
         var cells =
                 before == null ? new ReadingWorkbooks().read(file, content, progress) : Outcome.done(before.cells());
         return cells.map(workbook -> {
-            var recognised = new UnderstandingWorkbooks(choices).understand(workbook);
+            var handedOut = HandedOut.of(workbook);
+            var recognised = new UnderstandingWorkbooks(told(choices, handedOut))
+                    .understand(handedOut.map(one -> one.plain(workbook)).orElse(workbook))
+                    .from(handedOut.orElse(null));
             keep(id, new Kept(workbook, choices, recognised));
             return recognised;
         });
+    }
+
+    /** What a list of our own is made of is known; what somebody says of it holds all the same. */
+    private static Choices told(Choices choices, Optional<HandedOut> handedOut) {
+        return handedOut
+                .map(one -> new Choices(
+                        Stream.concat(choices.columns().stream(), one.choices().stream())
+                                .toList(),
+                        choices.answers()))
+                .orElse(choices);
     }
 
     void forget(UUID id) {

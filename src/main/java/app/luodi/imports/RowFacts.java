@@ -304,6 +304,16 @@ class RowFacts {
                 || facts.containsKey(Field.MONTH_DONE.code() + Fact.PERIOD + month);
     }
 
+    /** It is not this the file speaks of, but that. */
+    void means(String key, String to) {
+        rename(key, to);
+    }
+
+    /** It is somebody else's to tell. */
+    void forget(String key) {
+        drop(key, LeftOut.Why.COMPUTED);
+    }
+
     private void rename(String key, String to) {
         var fact = facts.remove(key);
         if (fact != null) {

@@ -4,6 +4,8 @@
         displayName = "Imports 台账导入",
         allowedDependencies = {
             "ledger",
+            "ledger :: page",
+            "sheets",
             "targets",
             "pipeline",
             "investment",

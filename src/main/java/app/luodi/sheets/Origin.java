@@ -16,4 +16,7 @@ public record Origin(Map<String, String> told, UnaryOperator<String> signed) {
 
     /** The head of the hidden column. */
     public static final String KEY = "_luodi_key";
+
+    /** The key of a line that is about nothing: sums and notes. */
+    public static final String NO_KEY = "-";
 }

@@ -132,8 +132,11 @@ final class XlsxWriting {
                     : table.columns().get(at).form();
             cell(sheet, row, at, form, line.cells().get(at), line.kind() == Line.Kind.SUM);
         }
-        if (table.origin() != null && line.key() != null) {
-            sheet.value(row, table.columns().size(), table.origin().signed().apply(line.key()));
+        if (table.origin() != null) {
+            sheet.value(
+                    row,
+                    table.columns().size(),
+                    line.key() == null ? Origin.NO_KEY : table.origin().signed().apply(line.key()));
         }
     }
 

@@ -124,7 +124,7 @@ final class Lint {
                 select a.attrelid::regclass || '.' || a.attname || ' is granted by itself' from pg_attribute a join pg_class c on c.oid = a.attrelid
                 join pg_namespace n on n.oid = c.relnamespace where %s and a.attacl is not null""".formatted(OURS, SHARED, OURS));
         RULES.put("people and their secrets are open to a city", """
-                select t from unnest(array['account', 'membership', 'audit_entry']) t where has_table_privilege('luodi_city', 'public.' || t, 'select')""");
+                select t from unnest(array['account', 'membership', 'audit_entry', 'list_seal']) t where has_table_privilege('luodi_city', 'public.' || t, 'select')""");
         RULES.put("the trail of what was done can be changed by the application", """
                 select 'public.audit_entry' where has_table_privilege('luodi_app', 'public.audit_entry', 'update,delete,truncate')
                 union all select 'its chain is not made by the database' where not exists (select from pg_trigger

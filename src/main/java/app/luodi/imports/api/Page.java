@@ -39,7 +39,8 @@ record Page(@Nullable Integer rows, @Nullable Integer page) {
                         whole.sheets().stream().map(sheet -> only(sheet, at)).toList(),
                         whole.duplicateGroups(),
                         whole.mustStaySeparate(),
-                        whole.totals()),
+                        whole.totals(),
+                        whole.handedOut()),
                 told);
     }
 

@@ -27,13 +27,18 @@ enum NumberForm {
         var plain = code.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
         // 27–36 and 50–58 are the dates of Chinese spreadsheets and carry no code
         var chinese = id >= 27 && id <= 36 || id >= 50 && id <= 58;
-        if (chinese && "general".equals(plain) || DateUtil.isADateFormat(id, code)) {
+        if (chinese && "general".equals(plain) || DateUtil.isADateFormat(id, code) || saysMore(id, code, plain)) {
             return id == 57 || id == 27 || plain.contains("y") && !plain.contains("d") ? MONTH : DATE;
         }
         if (plain.contains("%")) {
             return PERCENT;
         }
         return "0.00".equals(plain) || "0.00_ ".equals(plain) ? TWO_DECIMALS : GENERAL;
+    }
+
+    /** A day with a word behind it: 2022-12-28 计划. */
+    private static boolean saysMore(int id, String code, String plain) {
+        return code.contains("\"") && plain.contains("y") && DateUtil.isADateFormat(id, plain.strip());
     }
 
     /** @param stored as the file has it */

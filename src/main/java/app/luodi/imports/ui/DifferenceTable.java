@@ -54,7 +54,7 @@ class DifferenceTable extends Div {
                 .setHeader(Texts.of("imports.of_file"))
                 .setFlexGrow(1);
         grid.addColumn(line -> FieldWords.text(line.cell().key(), line.cell().last(), units))
-                .setHeader(Texts.of("imports.last"))
+                .setHeader(Texts.of(intake.comes() == Intake.Comes.HOME ? "imports.home.then" : "imports.last"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::choice)
                 .setHeader(Texts.of("imports.holds"))

@@ -4,6 +4,7 @@ import app.luodi.imports.Batch;
 import app.luodi.imports.Decisions;
 import app.luodi.imports.Intake;
 import app.luodi.imports.Intake.Fate;
+import app.luodi.imports.LeftOut;
 import app.luodi.imports.understanding.Problem;
 import app.luodi.imports.understanding.RecognisedSheet;
 import app.luodi.imports.understanding.SheetKind;
@@ -23,7 +24,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The desk on which a ledger is checked: what columns tell, what rows say, what is asked, and the sums below. */
@@ -36,6 +39,8 @@ class ImportDesk extends Div {
 
         void commit(Intake seen);
     }
+
+    private static final int SHOWN = 8;
 
     private final transient ImportServices services;
     private final transient Batch batch;
@@ -61,8 +66,12 @@ class ImportDesk extends Div {
             add(new app.luodi.shell.parts.EmptyState(Texts.of("imports.nothing"), Texts.of("imports.nothing.why")));
             return;
         }
-        var filter = RowFilter.of(state.get("show").orElse(""));
+        var filter = RowFilter.of(
+                state.get("show").orElse(intake.comes() == Intake.Comes.HOME ? RowFilter.CHANGES.code() : ""));
         add(file(sheets, shown, filter));
+        if (intake.comes() != Intake.Comes.ELSEWHERE) {
+            add(home());
+        }
         var three = new Div(
                 new ColumnMapping(shown, acts::decide),
                 filter == RowFilter.CHANGES
@@ -71,6 +80,29 @@ class ImportDesk extends Div {
                 new QuestionPanel(services, intake, acts::decide));
         three.addClassName("imports-three");
         add(three, foot());
+    }
+
+    /** A list of our own says so, and since when; one whose keys are not ours is read like any ledger. */
+    private Div home() {
+        var ours = intake.comes() == Intake.Comes.HOME;
+        var told = Objects.requireNonNull(intake.workbook().handedOut()).told();
+        var computed = intake.rows().stream()
+                .flatMap(row -> row.left().stream())
+                .filter(left -> left.why() == LeftOut.Why.COMPUTED)
+                .map(LeftOut::cell)
+                .toList();
+        var note = new Div(new Span(
+                ours
+                        ? Texts.of("imports.home", Amounts.minute(Instant.parse(told.getOrDefault("seen", ""))))
+                        : Texts.of("imports.foreign")));
+        if (!computed.isEmpty()) {
+            note.add(new Span(Texts.of(
+                    "imports.home.computed",
+                    computed.size(),
+                    computed.stream().limit(SHOWN).collect(Collectors.joining("、")))));
+        }
+        note.addClassNames("lu-note", ours ? "imports-home" : "lu-note-amber");
+        return note;
     }
 
     private Div file(List<RecognisedSheet> sheets, RecognisedSheet shown, RowFilter filter) {

@@ -30,6 +30,12 @@ public record RecognisedSheet(
         return projects.size();
     }
 
+    /** The same sheet, telling less. */
+    public RecognisedSheet telling(List<ProjectRow> rows, List<Problem> problems) {
+        return new RecognisedSheet(
+                sheet, table, rowRange, kind, state, headerRows, columns, rows, nonProjectRows, problems);
+    }
+
     /** Nothing to take over. */
     static RecognisedSheet without(String sheet, SheetKind kind, @Nullable String state) {
         return new RecognisedSheet(

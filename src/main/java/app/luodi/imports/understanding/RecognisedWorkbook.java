@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a workbook says.
@@ -11,13 +12,19 @@ import java.util.Map;
  * @param duplicateGroups rows to be offered for merging, never merged silently
  * @param mustStaySeparate rows that look alike and differ in phase, lot or parcel
  * @param totals by sheet, over amounts that are certain
+ * @param handedOut where it comes back from; null for a workbook of somebody else
  */
 public record RecognisedWorkbook(
         String file,
         List<RecognisedSheet> sheets,
         List<List<RowRef>> duplicateGroups,
         List<Siblings> mustStaySeparate,
-        Map<String, Totals> totals) {
+        Map<String, Totals> totals,
+        @JsonIgnore @Nullable HandedOut handedOut) {
+
+    public RecognisedWorkbook from(@Nullable HandedOut where) {
+        return new RecognisedWorkbook(file, sheets, duplicateGroups, mustStaySeparate, totals, where);
+    }
 
     /** A project's row in its sheet. */
     public record RowRef(String sheet, int row) {}

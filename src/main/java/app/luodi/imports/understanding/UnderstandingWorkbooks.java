@@ -31,7 +31,7 @@ public final class UnderstandingWorkbooks {
                 .problems(sheets)
                 .forEach((at, problems) -> sheets.get(at).warnings().addAll(problems));
         return new RecognisedWorkbook(
-                workbook.file(), sheets, duplicates.groups(), duplicates.siblings(), totals(sheets));
+                workbook.file(), sheets, duplicates.groups(), duplicates.siblings(), totals(sheets), null);
     }
 
     private List<RecognisedSheet> understood(Workbook workbook, Sheet sheet) {

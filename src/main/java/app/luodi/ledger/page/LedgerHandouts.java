@@ -6,6 +6,7 @@ import app.luodi.ledger.ExportingLedger;
 import app.luodi.ledger.LedgerColumn;
 import app.luodi.ledger.LedgerQuery;
 import app.luodi.ledger.ReadingLedger;
+import app.luodi.ledger.Seals;
 import app.luodi.sheets.Handout;
 import app.luodi.sheets.Line;
 import app.luodi.shell.parts.Amounts;
@@ -24,13 +25,21 @@ public class LedgerHandouts {
     private final ReadingLedger ledger;
     private final LedgerWords words;
     private final LedgerCells cells;
+    private final Seals seals;
     private final Today today;
 
-    LedgerHandouts(ExportingLedger exporting, ReadingLedger ledger, LedgerWords words, LedgerCells cells, Today today) {
+    LedgerHandouts(
+            ExportingLedger exporting,
+            ReadingLedger ledger,
+            LedgerWords words,
+            LedgerCells cells,
+            Seals seals,
+            Today today) {
         this.exporting = exporting;
         this.ledger = ledger;
         this.words = words;
         this.cells = cells;
+        this.seals = seals;
         this.today = today;
     }
 
@@ -38,6 +47,12 @@ public class LedgerHandouts {
     public Handout of(LedgerQuery query, List<LedgerColumn> columns, Optional<Instant> asOf, long expected) {
         var title = Texts.of("ledger.title");
         var day = asOf.map(moment -> moment.atZone(Today.ZONE).toLocalDate()).orElse(today.today());
+        var seen = asOf.orElse(today.now());
+        var origin = seals.origin(
+                columns,
+                seen,
+                seen.atZone(Today.ZONE).getYear(),
+                Texts.language().toLanguageTag());
         var table = new Handout.Table(
                 title,
                 List.of(which(query, asOf)),
@@ -45,7 +60,8 @@ public class LedgerHandouts {
                 file -> AsOf.maybe(asOf, () -> {
                     write(query, columns, file);
                     return true;
-                }));
+                }),
+                origin.orElse(null));
         return new Handout(null, title + "-" + day, List.of(table), expected);
     }
 
