@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ class KeptDistricts {
             reads.apply(missing).forEach((district, figures) -> {
                 found.put(district, figures);
                 // changed while it was read: good for this once
-                if (seen.get(district).equals(changes.getOrDefault(district, 0L))) {
+                if (Objects.equals(seen.get(district), changes.getOrDefault(district, 0L))) {
                     kept.put(district, new Kept(figures, day, now.plus(AT_MOST)));
                 }
             });
