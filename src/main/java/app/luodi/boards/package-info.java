@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Boards 看板",
         allowedDependencies = {
+            "forecast",
             "meetings",
             "targets",
             "lights",

@@ -4,7 +4,6 @@ import app.luodi.demo.Table.Row;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.projects.ListClass;
-import app.luodi.projects.Tags;
 import app.luodi.targets.Indicator;
 import app.luodi.targets.PacingCurves;
 import app.luodi.targets.PublishedFigure;
@@ -23,30 +22,22 @@ import org.springframework.stereotype.Component;
 /** What is decided and published for a whole district. */
 @Component
 class DistrictActs {
-    private final Tags tags;
+    private final Customs customs;
     private final PacingCurves curves;
     private final SettingTargets targets;
     private final PublishedFigures figures;
     private final Names names;
 
-    DistrictActs(Tags tags, PacingCurves curves, SettingTargets targets, PublishedFigures figures, Names names) {
-        this.tags = tags;
+    DistrictActs(Customs customs, PacingCurves curves, SettingTargets targets, PublishedFigures figures, Names names) {
+        this.customs = customs;
         this.curves = curves;
         this.targets = targets;
         this.figures = figures;
         this.names = names;
     }
 
-    void defineTags(Table rows) {
-        IntStream.range(0, rows.rows().size()).forEach(at -> {
-            var row = rows.rows().get(at);
-            tags.define(
-                    new Tags.Tag(
-                            row.text("code"),
-                            row.text("name"),
-                            Tags.Kind.valueOf(row.text("kind").toUpperCase(java.util.Locale.ROOT))),
-                    at + 1);
-        });
+    Customs customs() {
+        return customs;
     }
 
     void drawCurves(Table rows) {

@@ -89,7 +89,11 @@ class Story {
                 day,
                 FIRST,
                 "keyoffice",
-                () -> district.defineTags(Table.read("tags.tsv").of(name)));
+                () -> district.customs().defineTags(Table.read("tags.tsv").of(name)));
+        script.at(LocalDate.of(YEAR, 1, 10), FIRST, "keyoffice", () -> {
+            district.customs().classify();
+            district.customs().score();
+        });
         script.at(day, FIRST, "keyoffice", () -> district.drawCurves(Table.read("curves.tsv")));
         Table.read("targets.tsv")
                 .of(name)

@@ -9,6 +9,8 @@
             "investment",
             "investment :: admission",
             "targets",
+            "schemes",
+            "ranking",
             "meetings"
         })
 package app.luodi.demo;

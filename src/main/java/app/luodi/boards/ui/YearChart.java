@@ -200,6 +200,10 @@ final class YearChart extends Card {
                 map(
                         "show",
                         true,
+                        "backgroundColor",
+                        "var(--lu-paper)",
+                        "padding",
+                        List.of(0, 2),
                         "fontWeight",
                         600,
                         "color",

@@ -2,6 +2,7 @@ package app.luodi.boards.ui;
 
 import app.luodi.boards.Year;
 import app.luodi.boards.YearBoard;
+import app.luodi.forecast.Forecasting;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Today;
@@ -29,6 +30,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,17 @@ import org.jspecify.annotations.Nullable;
 class YearView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int YEARS = 6;
+    /** A year that is over needs no looking ahead. */
+    private static final int LAST = 12;
 
     private final transient YearBoard board;
+    private final transient Forecasting forecasting;
     private final transient Today today;
     private final transient ExportMenu.Maker exports;
     private @Nullable Location here;
 
-    YearView(YearBoard board, Today today, ExportMenu.Maker exports, LiveUpdates live) {
+    YearView(YearBoard board, Forecasting forecasting, Today today, ExportMenu.Maker exports, LiveUpdates live) {
+        this.forecasting = forecasting;
         this.exports = exports;
         this.board = board;
         this.today = today;
@@ -84,7 +90,15 @@ class YearView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         } else if (year.growthOnly()) {
             add(growthOnly(), new YearFigures(year, query).line(), growth(year, query));
         } else {
-            add(new YearFigures(year, query).line(), body(year, query));
+            add(new YearFigures(year, query).line());
+            if (year.forecast().isPresent() && year.through().filter(one -> one.month() < LAST).isPresent()) {
+                add(new AheadStrip(
+                        query,
+                        () -> AsOf.maybe(
+                                AsOfControl.moment(location),
+                                () -> forecasting.of(query.year(), query.ledger(), List.of()))));
+            }
+            add(body(year, query));
         }
     }
 

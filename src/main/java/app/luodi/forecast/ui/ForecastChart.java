@@ -131,6 +131,10 @@ final class ForecastChart extends Card {
                     map(
                             "show",
                             true,
+                            "backgroundColor",
+                            "var(--lu-paper)",
+                            "padding",
+                            List.of(0, 2),
                             "color",
                             colour,
                             "fontWeight",

@@ -76,14 +76,16 @@ class ForecastView extends Main implements AfterNavigationObserver, HasDynamicTi
                 year -> AsOf.maybe(
                         AsOfControl.moment(location),
                         () -> services.forecasting().opensWith(year)));
+        // 今天 is today also where an earlier day is looked at
+        var control = new AsOfControl(services.today().today(), location);
         removeAll();
         AsOf.maybe(AsOfControl.moment(location), () -> {
-            fill(location, query);
+            fill(control, query);
             return true;
         });
     }
 
-    private void fill(Location location, ForecastQuery query) {
+    private void fill(AsOfControl control, ForecastQuery query) {
         var asItStands = services.forecasting().of(query.year(), query.ledger(), List.of());
         var shown = query.changes().isEmpty()
                 ? asItStands
@@ -92,7 +94,6 @@ class ForecastView extends Main implements AfterNavigationObserver, HasDynamicTi
                 .flatMap(services.scenarios()::find)
                 .map(scenario -> new Compared(
                         scenario.name(), services.forecasting().of(query.year(), query.ledger(), scenario.changes())));
-        var control = new AsOfControl(services.today().today(), location);
         add(head(query, shown, control), control.note());
         if (shown.lines().isEmpty()) {
             add(new EmptyState(

@@ -42,13 +42,13 @@ class AdmissionGrid extends Grid<Row> {
         addColumn(row -> Objects.requireNonNullElse(row.office(), Amounts.UNKNOWN))
                 .setHeader(Texts.of("investment.returns.office"))
                 .setSortable(true)
-                .setWidth("84px")
+                .setWidth("76px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.wan(row.total()))
                 .setHeader(Texts.of("investment.admission.total"))
                 .setComparator(Comparator.comparing(Row::total, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("128px")
+                .setWidth("118px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.date(row.startedOn()))
                 .setHeader(Texts.of("investment.admission.since"))
@@ -58,19 +58,19 @@ class AdmissionGrid extends Grid<Row> {
         addColumn(LightBadge.renderer(AdmissionGrid::light))
                 .setHeader(Texts.of("investment.admission.light"))
                 .setComparator(Comparator.comparingLong(Row::days))
-                .setWidth("170px")
+                .setWidth(Texts.chinese() ? "164px" : "196px")
                 .setFlexGrow(0);
         addComponentColumn(AdmissionGrid::state)
                 .setHeader(Texts.of("investment.sheet.state"))
-                .setWidth("70px")
+                .setWidth(Texts.chinese() ? "74px" : "94px")
                 .setFlexGrow(0);
         addColumn(AdmissionGrid::missing)
                 .setHeader(Texts.of("investment.admission.missing"))
                 .setTooltipGenerator(AdmissionGrid::missing)
-                .setWidth("138px");
+                .setWidth("160px");
         addColumn(row -> who(row))
                 .setHeader(Texts.of("investment.admission.who"))
-                .setWidth("124px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         addColumn(row -> Amounts.wan(row.lost()))
                 .setHeader(Texts.of("investment.admission.lost.wan"))

@@ -71,30 +71,35 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, Shape shape) {
         var all = List.of(
                 new Column("no", "#", "", 34, "no"),
                 new Column("name", Texts.of("investment.sheet.project"), "", 174, "name"),
-                new Column("plan", Texts.of("investment.sheet.plan"), "", 72, "calc"),
+                new Column("plan", Texts.of("investment.sheet.plan"), "", 80, "calc"),
                 new Column(
                         "before",
                         previous.map(one -> Texts.of("investment.sheet.before", one.month()))
                                 .orElse(Texts.of("investment.sheet.before.none")),
                         "",
-                        72,
+                        80,
                         "calc"),
                 new Column("month", monthLabel(), "", 72, "money"),
                 new Column("ytd", Texts.of("investment.sheet.ytd", month.month()), "", 76, "money"),
-                new Column("construction", Texts.of("investment.part.construction"), parts, 74, "money"),
-                new Column("installation", Texts.of("investment.part.installation"), parts, 74, "money"),
-                new Column("equipment", Texts.of("investment.part.equipment"), parts, 74, "money"),
+                new Column("construction", Texts.of("investment.part.construction"), parts, wide(78, 92), "money"),
+                new Column("installation", Texts.of("investment.part.installation"), parts, wide(74, 84), "money"),
+                new Column("equipment", Texts.of("investment.part.equipment"), parts, wide(74, 82), "money"),
                 new Column("other", Texts.of("investment.part.other"), parts, 74, "money"),
                 new Column("old_equipment", Texts.of("investment.part.old_equipment"), within, 74, "money"),
                 new Column("renewal_equipment", Texts.of("investment.part.renewal_equipment"), within, 74, "money"),
                 new Column("old_buildings", Texts.of("investment.part.old_buildings"), within, 74, "money"),
                 new Column("land_fee", Texts.of("investment.part.land_fee"), within, 74, "money"),
                 new Column("gap", Texts.of("investment.sheet.gap"), "", 54, "calc"),
-                new Column("progress", Texts.of("investment.progress"), "", 126, "text"),
+                new Column("progress", Texts.of("investment.progress"), "", wide(112, 88), "text"),
                 new Column("source", Texts.of("investment.source"), "", 150, "text"),
                 new Column("note", Texts.of("investment.sheet.note"), "", 98, "text"),
-                new Column("state", Texts.of("investment.sheet.state"), "", 66, "state"));
+                new Column("state", Texts.of("investment.sheet.state"), "", wide(70, 84), "state"));
         return all.stream().filter(column -> shape.has(column.key())).toList();
+    }
+
+    /** English needs more letters for some heads. */
+    private static int wide(int chinese, int english) {
+        return Texts.chinese() ? chinese : english;
     }
 
     private String monthLabel() {

@@ -1,5 +1,6 @@
 package app.luodi.ledger.ui;
 
+import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Light;
@@ -198,10 +199,11 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
         return prefix;
     }
 
-    private static Div foot() {
+    /** Only what one may do; who only reads walks and opens. */
+    private Div foot() {
         var keys = new Div();
         keys.addClassName("kanban-keys");
-        List.of("move", "arrows", "enter", "undo").forEach(key -> {
+        (rights.may(Act.MOVE_PROJECT) ? List.of("move", "arrows", "enter", "undo") : List.of("arrows", "enter")).forEach(key -> {
             var cap = new Span(Texts.of("ledger.kanban.key." + key));
             cap.addClassName("lu-kbd");
             keys.add(new Span(cap, new Span(Texts.of("ledger.kanban.key." + key + ".does"))));

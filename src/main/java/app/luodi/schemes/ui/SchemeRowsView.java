@@ -63,14 +63,16 @@ class SchemeRowsView extends Main implements AfterNavigationObserver, HasDynamic
             return;
         }
         var location = here;
+        // 今天 is today also where an earlier day is looked at
+        var control = new AsOfControl(services.today().today(), location);
         removeAll();
         AsOf.maybe(AsOfControl.moment(location), () -> {
-            show(location);
+            show(location, control);
             return true;
         });
     }
 
-    private void show(Location location) {
+    private void show(Location location, AsOfControl control) {
         var state = UrlState.of(location);
         var scheme = state.id("scheme").flatMap(this::scheme);
         var other = state.id("other").flatMap(this::scheme);
@@ -85,7 +87,6 @@ class SchemeRowsView extends Main implements AfterNavigationObserver, HasDynamic
                 .rows(scheme.get().id(), year, ledger, other.map(Scheme::id).orElse(null));
         var may = services.rights().may(Act.SET_SCHEMES)
                 && AsOfControl.moment(location).isEmpty();
-        var control = new AsOfControl(services.today().today(), location);
         var total = rows.stream()
                 .filter(SchemeTotals.Row::belongs)
                 .map(SchemeTotals.Row::amount)

@@ -50,11 +50,13 @@ class TargetRowsView extends Main implements AfterNavigationObserver, HasDynamic
     public void afterNavigation(AfterNavigationEvent event) {
         var location = event.getLocation();
         var state = UrlState.of(location);
+        // 今天 is today also where an earlier day is looked at
+        var control = new AsOfControl(services.today().today(), location);
         removeAll();
         AsOf.maybe(AsOfControl.moment(location), () -> {
             var target = state.id("target").flatMap(id -> services.years().find(id));
             var rows = target.flatMap(found -> services.judging().rows(found.id()));
-            show(target, rows, new AsOfControl(services.today().today(), location));
+            show(target, rows, control);
             return true;
         });
     }

@@ -32,7 +32,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -68,14 +67,16 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         state = UrlState.of(event.getLocation());
+        // 今天 is today also where an earlier day is looked at
+        var control = new AsOfControl(services.today().today(), event.getLocation());
         removeAll();
         AsOf.maybe(AsOfControl.moment(event.getLocation()), () -> {
-            show(event.getLocation());
+            show(control);
             return true;
         });
     }
 
-    private void show(Location location) {
+    private void show(AsOfControl control) {
         var year = state.number("year", services.today().today().getYear());
         var indicator = state.get("indicator", Indicator::of).orElse(Indicator.FIXED_ASSET_INVESTMENT);
         var ledger = state.get("ledger", Ledger::of).orElse(Ledger.STATISTICAL);
@@ -84,7 +85,6 @@ class TargetTreeView extends Main implements AfterNavigationObserver, HasDynamic
                 .filter(one -> one.target().said().indicator() == indicator
                         && one.target().said().ledger() == ledger)
                 .toList();
-        var control = new AsOfControl(services.today().today(), location);
         add(
                 new PageHeader(Texts.of("targets.tree.title", year, Texts.of("targets.indicator." + indicator.code())))
                         .sub(Texts.of("investment.ledger." + ledger.code()))
