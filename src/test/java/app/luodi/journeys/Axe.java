@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 final class Axe {
     private static final String SCRIPT = read();
     private static final String RUN = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+            async (rules) => (await axe.run(document, {resultTypes: ['violations'], ...(rules ? {runOnly: rules} : {})})).violations
               .filter(found => ['serious', 'critical'].includes(found.impact))
               .map(found => found.id + ': ' + found.help + ' — '
                 + found.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 140)).join(' | '))""";
@@ -23,6 +23,13 @@ final class Axe {
     static List<String> seriousTroubles(Page page) {
         page.evaluate(SCRIPT);
         return (List<String>) page.evaluate(RUN);
+    }
+
+    /** The same for colours alone: what another theme may break. */
+    @SuppressWarnings("unchecked") // the script answers with texts
+    static List<String> paleWords(Page page) {
+        page.evaluate(SCRIPT);
+        return (List<String>) page.evaluate(RUN, List.of("color-contrast"));
     }
 
     private static String read() {

@@ -20,7 +20,7 @@ class LedgerCards extends VirtualList<LedgerRow> {
             LedgerWords words, Today today, Function<LedgerRow, String> address, Function<LedgerRow, String> report) {
         addClassName("ledger-cards");
         setRenderer(LitRenderer.<LedgerRow>of("""
-                        <article class="ledger-card">
+                        ${item.href ? html`<article class="ledger-card">
                           <a class="ledger-card-top" href="${item.href}" router-link>
                             <b>${item.name}</b>
                             <span class="ledger-card-marks"><span .innerHTML="${item.light}"></span><span .innerHTML="${item.track}"></span></span>
@@ -29,7 +29,7 @@ class LedgerCards extends VirtualList<LedgerRow> {
                             <a href="${item.href}" router-link><b>${item.next}</b><span class="${item.tone}">${item.when}</span></a>
                             ${item.report ? html`<a class="ledger-card-act" href="${item.report}" router-link><span .innerHTML="${item.icon}"></span>${item.act}</a>` : ''}
                           </div>
-                        </article>""")
+                        </article>` : ''}""")
                 .withProperty("href", address::apply)
                 .withProperty("report", report::apply)
                 .withProperty("act", row -> Texts.of("ledger.card.report"))
