@@ -60,8 +60,18 @@ class EveryRouteIT extends Journey {
     void standsInAHand() {
         var project = oneProject();
         var paths = Stream.concat(
-                Stream.of("week", "year", "year?year=2020", "year/rows?year=2020&by=all", "kanban", "projects", "returns", "todo", "targets"),
-                Stream.of("", "/milestones", "/investment", "/history", "/report").map(tab -> project + tab));
+                Stream.of(
+                        "week",
+                        "year",
+                        "year?year=2020",
+                        "year/rows?year=2020&by=all",
+                        "kanban",
+                        "projects",
+                        "returns",
+                        "todo",
+                        "targets"),
+                Stream.of("", "/milestones", "/investment", "/history", "/report")
+                        .map(tab -> project + tab));
         assertThat(walks(
                         new Visitor.Desk(360, 800, "zh-CN"),
                         "keyoffice.gaoxin",
@@ -123,12 +133,14 @@ class EveryRouteIT extends Journey {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         return scanner.findCandidateComponents("app.luodi").stream()
                 .map(found -> ClassUtils.resolveClassName(
-                        Objects.requireNonNull(found.getBeanClassName()), getClass().getClassLoader()))
+                        Objects.requireNonNull(found.getBeanClassName()),
+                        getClass().getClassLoader()))
                 .filter(screen -> !screen.getAnnotation(Route.class).value().isEmpty())
                 .collect(Collectors.groupingBy(
                         this::visitor,
                         TreeMap::new,
-                        Collectors.mapping(screen -> screen.getAnnotation(Route.class).value(), Collectors.toList())));
+                        Collectors.mapping(
+                                screen -> screen.getAnnotation(Route.class).value(), Collectors.toList())));
     }
 
     private String visitor(Class<?> screen) {

@@ -91,7 +91,8 @@ class YearView extends Main implements AfterNavigationObserver, HasDynamicTitle 
             add(growthOnly(), new YearFigures(year, query).line(), growth(year, query));
         } else {
             add(new YearFigures(year, query).line());
-            if (year.forecast().isPresent() && year.through().filter(one -> one.month() < LAST).isPresent()) {
+            if (year.forecast().isPresent()
+                    && year.through().filter(one -> one.month() < LAST).isPresent()) {
                 add(new AheadStrip(
                         query,
                         () -> AsOf.maybe(

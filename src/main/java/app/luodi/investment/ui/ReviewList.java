@@ -70,7 +70,7 @@ class ReviewList extends Div {
         grid.addColumn(ReviewList::said)
                 .setHeader(Texts.of("investment.review.said"))
                 .setTooltipGenerator(ReviewList::said)
-                .setWidth("160px");
+                .setWidth("140px");
         grid.addColumn(row -> row.review() == null
                         ? ""
                         : row.review().submittedBy()
@@ -81,7 +81,7 @@ class ReviewList extends Div {
                 .setFlexGrow(0);
         grid.addComponentColumn(ReviewList::state)
                 .setHeader(Texts.of("investment.sheet.state"))
-                .setWidth("130px")
+                .setWidth("110px")
                 .setFlexGrow(0);
     }
 

@@ -82,7 +82,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, Shape shape) {
                 new Column("month", monthLabel(), "", 72, "money"),
                 new Column("ytd", Texts.of("investment.sheet.ytd", month.month()), "", 76, "money"),
                 new Column("construction", Texts.of("investment.part.construction"), parts, wide(78, 92), "money"),
-                new Column("installation", Texts.of("investment.part.installation"), parts, wide(74, 84), "money"),
+                new Column("installation", Texts.of("investment.part.installation"), parts, wide(74, 82), "money"),
                 new Column("equipment", Texts.of("investment.part.equipment"), parts, wide(74, 82), "money"),
                 new Column("other", Texts.of("investment.part.other"), parts, 74, "money"),
                 new Column("old_equipment", Texts.of("investment.part.old_equipment"), within, 74, "money"),
@@ -90,7 +90,7 @@ record SheetWriting(MoneyText.Unit unit, StatisticsMonth month, Shape shape) {
                 new Column("old_buildings", Texts.of("investment.part.old_buildings"), within, 74, "money"),
                 new Column("land_fee", Texts.of("investment.part.land_fee"), within, 74, "money"),
                 new Column("gap", Texts.of("investment.sheet.gap"), "", 54, "calc"),
-                new Column("progress", Texts.of("investment.progress"), "", wide(112, 88), "text"),
+                new Column("progress", Texts.of("investment.progress"), "", wide(112, 72), "text"),
                 new Column("source", Texts.of("investment.source"), "", 150, "text"),
                 new Column("note", Texts.of("investment.sheet.note"), "", 98, "text"),
                 new Column("state", Texts.of("investment.sheet.state"), "", wide(70, 84), "state"));

@@ -203,11 +203,12 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
     private Div foot() {
         var keys = new Div();
         keys.addClassName("kanban-keys");
-        (rights.may(Act.MOVE_PROJECT) ? List.of("move", "arrows", "enter", "undo") : List.of("arrows", "enter")).forEach(key -> {
-            var cap = new Span(Texts.of("ledger.kanban.key." + key));
-            cap.addClassName("lu-kbd");
-            keys.add(new Span(cap, new Span(Texts.of("ledger.kanban.key." + key + ".does"))));
-        });
+        (rights.may(Act.MOVE_PROJECT) ? List.of("move", "arrows", "enter", "undo") : List.of("arrows", "enter"))
+                .forEach(key -> {
+                    var cap = new Span(Texts.of("ledger.kanban.key." + key));
+                    cap.addClassName("lu-kbd");
+                    keys.add(new Span(cap, new Span(Texts.of("ledger.kanban.key." + key + ".does"))));
+                });
         var legend = new Div();
         legend.addClassName("kanban-legend");
         List.of(Light.RED, Light.YELLOW, Light.GREEN, Light.NONE)
