@@ -9,6 +9,7 @@
             "projects",
             "projects :: page",
             "identity",
+            "identity :: api",
             "shell",
             "shell :: parts"
         })
