@@ -19,6 +19,10 @@ class Story {
     private static final Set<LocalDate> HOLIDAYS =
             Set.of(LocalDate.of(2022, 1, 31), LocalDate.of(2022, 5, 2), LocalDate.of(2022, 10, 3));
 
+    /** From this Monday on 郑东新区 judges by published rules. */
+    private static final LocalDate JUDGED = LocalDate.of(2022, 11, 7);
+
+    private static final LocalTime LATE = LocalTime.of(17, 30);
     private static final int YEAR = 2022;
     private static final Set<String> PUBLIC_WORKS = Set.of("infrastructure", "livelihood");
     private static final List<String> OF_FACTORIES = List.of("in_production", "performing");
@@ -28,13 +32,21 @@ class Story {
     private final Listing listing;
     private final DistrictActs district;
     private final HoldingMeetings meetings;
+    private final LightActs lights;
 
-    Story(Telling telling, ProjectActs projects, Listing listing, DistrictActs district, HoldingMeetings meetings) {
+    Story(
+            Telling telling,
+            ProjectActs projects,
+            Listing listing,
+            DistrictActs district,
+            HoldingMeetings meetings,
+            LightActs lights) {
         this.telling = telling;
         this.projects = projects;
         this.listing = listing;
         this.district = district;
         this.meetings = meetings;
+        this.lights = lights;
     }
 
     Script gaoxin() {
@@ -79,6 +91,11 @@ class Story {
         var invented = ZhengdongProjects.invented();
         telling.lives(script, invented, clerks("zhengdong"));
         telling.figures(script, Returns.read("zhengdong-example-returns.tsv"), invented, clerks("zhengdong"));
+        script.at(JUDGED, FIRST, "keyoffice", lights::adopt);
+        var exempted = JUDGED.plusDays(4);
+        script.at(exempted, LATE, "keyoffice", lights::ask);
+        script.at(exempted, LATE.plusMinutes(5), "leader", lights::approve);
+        script.at(exempted, LATE.plusMinutes(10), "keyoffice", lights::explain);
         return script;
     }
 

@@ -8,6 +8,7 @@
             "pipeline",
             "investment",
             "investment :: admission",
+            "lights",
             "targets",
             "schemes",
             "ranking",

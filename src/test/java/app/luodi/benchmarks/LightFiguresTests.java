@@ -84,7 +84,9 @@ class LightFiguresTests {
         var today = LocalDate.now(Today.ZONE);
         var all = LightTemplates.YINCHUAN.with(List.of(
                 DimensionRule.of(Dimension.START, Unit.MONTHS, "1", "3"),
-                DimensionRule.of(Dimension.NODES, Unit.DAYS, "1", "31").inARow(2).madeGoodStaysYellow(31),
+                DimensionRule.of(Dimension.NODES, Unit.DAYS, "1", "31")
+                        .inARow(2)
+                        .madeGoodStaysYellow(31),
                 DimensionRule.of(Dimension.APPROVALS, Unit.DAYS, "1", "15"),
                 DimensionRule.of(Dimension.ADMISSION, Unit.MONTHS, "1", "2"),
                 DimensionRule.of(Dimension.INVESTMENT, Unit.POINTS, "10", "30").inARow(2),

@@ -105,8 +105,7 @@ class LightRulesTests {
     private List<String> adopting(LightRules rules) {
         return on(
                 TODAY,
-                () -> PipelineBench.keys(
-                        keyOffice.get(() -> adopting.adopt(rules, TODAY, "例会决定", adopting.latest()))));
+                () -> PipelineBench.keys(keyOffice.get(() -> adopting.adopt(rules, TODAY, "例会决定", adopting.latest()))));
     }
 
     private static LightRules judging(DimensionRule... rules) {
@@ -117,7 +116,9 @@ class LightRulesTests {
     void aTrialSaysWhichLightsWouldChangeAndLeavesNothing() {
         var late = planned("迟的", TODAY.minusDays(5));
         planned("准时的", TODAY.plusDays(5));
-        var trial = on(TODAY, () -> keyOffice.get(() -> trying.of(LightTemplates.OUHAI)).orThrow());
+        var trial = on(
+                TODAY,
+                () -> keyOffice.get(() -> trying.of(LightTemplates.OUHAI)).orThrow());
         assertThat(trial.changed())
                 .singleElement()
                 .isEqualTo(new TryingRules.Changed(late, "迟的", Light.YELLOW, Light.RED, "注册逾期 5 天"));
@@ -132,7 +133,10 @@ class LightRulesTests {
     void whoSeesNoProjectsTriesByNumberAlone() {
         planned("迟的", TODAY.minusDays(5));
         var admin = Persona.of(here, Role.ADMIN);
-        assertThat(on(TODAY, () -> admin.get(() -> trying.of(LightTemplates.OUHAI)).orThrow())
+        assertThat(on(
+                                TODAY,
+                                () -> admin.get(() -> trying.of(LightTemplates.OUHAI))
+                                        .orThrow())
                         .changed())
                 .singleElement()
                 .satisfies(one -> assertThat(one.name() + one.reason()).isEmpty());
@@ -157,8 +161,8 @@ class LightRulesTests {
                         DimensionRule.of(Dimension.NODES, Unit.DAYS, "1", "2"))))
                 .containsExactly("lights.refused.twice");
         assertThat(adopting(judging())).containsExactly("lights.refused.none");
-        assertThat(adopting(
-                        judging(DimensionRule.of(Dimension.ADMISSION, Unit.MONTHS, "1", "2").inARow(2))))
+        assertThat(adopting(judging(DimensionRule.of(Dimension.ADMISSION, Unit.MONTHS, "1", "2")
+                        .inARow(2))))
                 .containsExactly("lights.refused.periods");
         assertThat(Dimension.find("moon")).isEmpty();
     }
@@ -191,19 +195,23 @@ class LightRulesTests {
         assertThat(adopting(weighed("60", "40"))).containsExactly("done");
         assertThat(light(TODAY, silent)).isEqualTo(Light.YELLOW);
         assertThat(points(silent)).isEqualByComparingTo("50");
-        on(TODAY, () -> keyOffice
-                .get(() -> planning.forecast(silent, "registered", WhenText.day(TODAY.plusDays(3)), "补材料"))
-                .orThrow());
+        on(
+                TODAY,
+                () -> keyOffice
+                        .get(() -> planning.forecast(silent, "registered", WhenText.day(TODAY.plusDays(3)), "补材料"))
+                        .orThrow());
         assertThat(points(silent)).isEqualByComparingTo("70");
         assertThat(light(TODAY.plusDays(40), silent)).isEqualTo(Light.RED);
     }
 
     private BigDecimal points(UUID project) {
-        return on(TODAY, () -> keyOffice.get(() -> tx.execute(s -> jdbc.sql(
-                        "select points from light_facts where project_id = ?")
-                .param(project)
-                .query(BigDecimal.class)
-                .single())));
+        return on(
+                TODAY,
+                () -> keyOffice.get(
+                        () -> tx.execute(s -> jdbc.sql("select points from light_facts where project_id = ?")
+                                .param(project)
+                                .query(BigDecimal.class)
+                                .single())));
     }
 
     @Test
@@ -246,7 +254,9 @@ class LightRulesTests {
         var project = planned("迟的", TODAY.minusDays(40));
         asks(project, wish(TODAY.plusDays(10))).orThrow();
         assertThat(light(TODAY, project)).isEqualTo(Light.RED);
-        on(TODAY, () -> leader.get(() -> exempting.decide(project, 1, true, null)).orThrow());
+        on(
+                TODAY,
+                () -> leader.get(() -> exempting.decide(project, 1, true, null)).orThrow());
         var exempt = on(TODAY, () -> keyOffice.get(() -> lights.of(project).orElseThrow()));
         assertThat(exempt.light()).isEqualTo(Light.EXEMPT);
         assertThat(exempt.reason()).isEqualTo("豁免至 2022-11-24");
@@ -258,7 +268,9 @@ class LightRulesTests {
     void anExemptionOfOneDimensionLeavesTheOthers() {
         var project = planned("迟的", TODAY.minusDays(40));
         asks(project, wish(TODAY.plusDays(10), Dimension.NODES)).orThrow();
-        on(TODAY, () -> leader.get(() -> exempting.decide(project, 1, true, null)).orThrow());
+        on(
+                TODAY,
+                () -> leader.get(() -> exempting.decide(project, 1, true, null)).orThrow());
         assertThat(light(TODAY, project)).isEqualTo(Light.NONE);
         on(TODAY, () -> leader.get(() -> exempting.end(project, 2, "已结束")).orThrow());
         assertThat(light(TODAY, project)).isEqualTo(Light.RED);
@@ -280,14 +292,11 @@ class LightRulesTests {
     void whoAskedCannotApprove() {
         var project = planned("迟的", TODAY.minusDays(40));
         asks(project, wish(TODAY.plusDays(10))).orThrow();
-        assertThat(PipelineBench.keys(
-                        on(TODAY, () -> keyOffice.get(() -> exempting.decide(project, 1, true, null)))))
+        assertThat(PipelineBench.keys(on(TODAY, () -> keyOffice.get(() -> exempting.decide(project, 1, true, null)))))
                 .containsExactly("lights.refused.exemption.own");
-        assertThatThrownBy(() -> Persona.of(here, Role.PROMOTION)
-                        .get(() -> exempting.decide(project, 1, true, null)))
+        assertThatThrownBy(() -> Persona.of(here, Role.PROMOTION).get(() -> exempting.decide(project, 1, true, null)))
                 .isInstanceOf(NoRight.class);
-        assertThat(PipelineBench.keys(
-                        on(TODAY, () -> leader.get(() -> exempting.decide(project, 1, false, " ")))))
+        assertThat(PipelineBench.keys(on(TODAY, () -> leader.get(() -> exempting.decide(project, 1, false, " ")))))
                 .containsExactly("lights.refused.reason");
     }
 
@@ -295,7 +304,11 @@ class LightRulesTests {
     void aRedIsToBeExplainedAgainWhenItsCauseChanges() {
         var project = planned("迟的", TODAY.minusDays(40));
         assertThat(unexplained()).containsExactly("迟的");
-        on(TODAY, () -> keyOffice.get(() -> explaining.explain(project, "投资方变更登记")).orThrow());
+        on(
+                TODAY,
+                () -> keyOffice
+                        .get(() -> explaining.explain(project, "投资方变更登记"))
+                        .orThrow());
         assertThat(unexplained()).isEmpty();
         on(TODAY, () -> {
             bench.moves(keyOffice, project, "registered", "2022-11-14").orThrow();
@@ -338,14 +351,17 @@ class LightRulesTests {
     void rulesAdoptedWhileAProjectMovesSeeTheMove() throws Exception {
         var project = planned("在动的", TODAY.minusDays(5));
         var moved = new CountDownLatch(1);
-        var mover = CompletableFuture.runAsync(() -> on(TODAY, () -> keyOffice.get(() -> tx.execute(s -> {
-            jdbc.sql("update milestone set plan_to = date '2022-12-31' where project_id = ? and kind = 'registered'")
-                    .param(project)
-                    .update();
-            moved.countDown();
-            awaitsSomebody();
-            return true;
-        }))));
+        var mover = CompletableFuture.runAsync(() -> on(
+                TODAY,
+                () -> keyOffice.get(() -> tx.execute(s -> {
+                    jdbc.sql(
+                                    "update milestone set plan_to = date '2022-12-31' where project_id = ? and kind = 'registered'")
+                            .param(project)
+                            .update();
+                    moved.countDown();
+                    awaitsSomebody();
+                    return true;
+                }))));
         assertThat(moved.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(adopting(LightTemplates.YINCHUAN)).containsExactly("done");
         mover.get(1, TimeUnit.MINUTES);
@@ -369,7 +385,8 @@ class LightRulesTests {
     }
 
     private int torn() {
-        return keyOffice.get(() -> tx.execute(s -> jdbc.sql("""
+        return keyOffice.get(
+                () -> tx.execute(s -> jdbc.sql("""
                         select count(*) from light_basis b join light_basis_derived x using (district_id, project_id)
                         where (b.start_plan, b.unadmitted_since, b.late_kind, b.late_plan, b.late_actual, b.in_place, b.touched_on, b.approvals, b.exempt_until)
                           is distinct from (x.start_plan, x.unadmitted_since, x.late_kind, x.late_plan, x.late_actual, x.in_place, x.touched_on, x.approvals, x.exempt_until)""").query(Integer.class).single()));

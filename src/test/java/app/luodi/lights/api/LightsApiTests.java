@@ -57,7 +57,10 @@ class LightsApiTests {
 
     @Test
     void theRulesInForceAreToldInWords() {
-        assertThat(http.get().uri("/api/v1/lights/rules").with(authentication(by())).exchange())
+        assertThat(http.get()
+                        .uri("/api/v1/lights/rules")
+                        .with(authentication(by()))
+                        .exchange())
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$[0].dimensions[0].sentence")
@@ -87,8 +90,9 @@ class LightsApiTests {
 
     @Test
     void anUnknownDimensionIsRefusedByName() {
-        assertThat(asks(
-                        "{\"dimensions\": [\"moon\"], \"reason\": \"考古\", \"from\": \"2022-11-14\", \"until\": \"2999-12-31\"}"))
+        assertThat(
+                        asks(
+                                "{\"dimensions\": [\"moon\"], \"reason\": \"考古\", \"from\": \"2022-11-14\", \"until\": \"2999-12-31\"}"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("moon", "dimensions");
