@@ -37,28 +37,23 @@ class LightActs {
         reds().stream()
                 .limit(1)
                 .forEach(project -> exempting
-                        .ask(
-                                project,
-                                new Wish(
-                                        List.of(),
-                                        "示例：地下管线迁改，主管部门已批复顺延",
-                                        today.today(),
-                                        until()))
+                        .ask(project, new Wish(List.of(), "示例：地下管线迁改，主管部门已批复顺延", today.today(), until()))
                         .orThrow());
     }
 
     void approve() {
-        exempting.all().forEach(one -> exempting
-                .decide(one.project(), one.version(), true, null)
-                .orThrow());
+        exempting
+                .all()
+                .forEach(one -> exempting
+                        .decide(one.project(), one.version(), true, null)
+                        .orThrow());
     }
 
     void explain() {
         reds().stream()
                 .limit(1)
-                .forEach(project -> explaining
-                        .explain(project, "示例：设备到货推迟，十二月集中安装后补齐进度")
-                        .orThrow());
+                .forEach(project ->
+                        explaining.explain(project, "示例：设备到货推迟，十二月集中安装后补齐进度").orThrow());
     }
 
     private List<UUID> reds() {

@@ -66,8 +66,7 @@ class LightRuleViewTests extends SpringBrowserlessTest {
     void theRulesStandInPlainWords() {
         keyOffice.does(() -> {
             opens("");
-            assertThat(words())
-                    .contains("现行规则", "尚未启用自己的规则", "节点逾期 1 天起亮黄灯", "各方面取最重的一项", "没有豁免");
+            assertThat(words()).contains("现行规则", "尚未启用自己的规则", "节点逾期 1 天起亮黄灯", "各方面取最重的一项", "没有豁免");
         });
     }
 
