@@ -121,6 +121,11 @@ public record Decisions(
                 later.stopAtErrors == null ? stopAtErrors : later.stopAtErrors);
     }
 
+    /** Only what was said of columns. */
+    Decisions ofColumns() {
+        return new Decisions(columns, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

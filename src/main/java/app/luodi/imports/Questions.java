@@ -82,6 +82,7 @@ class Questions {
                         reading.raw(),
                         at,
                         suspect.candidates().stream()
+                                .sorted()
                                 .map(one -> one.stripTrailingZeros().toPlainString())
                                 .toList(),
                         note(sheet, row, reading),

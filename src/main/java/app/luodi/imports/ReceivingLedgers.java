@@ -127,6 +127,18 @@ public class ReceivingLedgers {
         });
     }
 
+    /** Forgets what was answered, so that it is asked anew; what columns tell stays. */
+    public Outcome<Batch> askAgain(UUID id) {
+        return wall.within(() -> {
+            var batch = batches.locked(id);
+            if (!batch.state().isRead()) {
+                return Outcome.<Batch>refused(ended(batch));
+            }
+            batches.decide(id, batch.decisions().ofColumns());
+            return Outcome.done(batches.find(id).orElseThrow());
+        });
+    }
+
     /** Gives it up: the file is gone, nothing is imported. */
     public Outcome<Batch> cancel(UUID id) {
         running.cancel(id);

@@ -51,6 +51,24 @@ final class Calls {
         return turn -> send(to(path).GET().build()).statusCode();
     }
 
+    /** The answer to a word without a body. */
+    HttpResponse<String> tell(String method, String path) throws IOException, InterruptedException {
+        return send(to(path).method(method, BodyPublishers.noBody()).build());
+    }
+
+    /** Sends a file as a form does. */
+    HttpResponse<String> upload(String path, String file, byte[] content) throws IOException, InterruptedException {
+        var edge = "edge-of-the-form";
+        var head = "--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+                .build());
+    }
+
     /** One project each turn. */
     Act change(List<String> projects, int version) {
         return turn -> write(

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
@@ -23,8 +25,18 @@ final class Product implements AutoCloseable {
     private final Duration readyAfter;
 
     Product(Environment environment) throws IOException, InterruptedException {
+        this(onTheDatabaseOf(environment), Path.of("target", "bench-data"), List.of());
+    }
+
+    /** With its own PostgreSQL and the demo in a folder of its own, as somebody starts it the first time and after a power cut. */
+    static Product alone(Path data) throws IOException, InterruptedException {
+        return new Product(Map.of("LUODI_DEMO", "true"), data, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    private Product(Map<String, String> environment, Path data, List<String> further)
+            throws IOException, InterruptedException {
         port = freePort();
-        var builder = new ProcessBuilder(
+        var words = new ArrayList<>(List.of(
                 java("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -32,29 +44,14 @@ final class Product implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai",
-                "-Dvaadin.productionMode=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.luodi.LuodiApplication");
+                "-Dvaadin.productionMode=true"));
+        words.addAll(further);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "app.luodi.LuodiApplication"));
+        var builder = new ProcessBuilder(words);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        builder.environment().put("LUODI_DEMO", "false");
-        // the tables stand: the application of the bench has set them up
-        builder.environment().put("SPRING_LIQUIBASE_ENABLED", "false");
-        builder.environment()
-                .put(
-                        "LUODI_DATA",
-                        Path.of("target", "bench-data").toAbsolutePath().toString());
-        for (var name : List.of(
-                "datasource.url",
-                "datasource.username",
-                "datasource.password",
-                "liquibase.user",
-                "liquibase.password")) {
-            builder.environment()
-                    .put(
-                            "SPRING_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT),
-                            environment.getRequiredProperty("spring." + name));
-        }
+        builder.environment().put("LUODI_DATA", data.toAbsolutePath().toString());
+        builder.environment().putAll(environment);
+        Files.deleteIfExists(LOG);
         var begun = Instant.now();
         process = builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
         while (!Files.readString(LOG).contains("Luodi is ready")) {
@@ -64,6 +61,39 @@ final class Product implements AutoCloseable {
             Thread.sleep(50);
         }
         readyAfter = Duration.between(begun, Instant.now());
+    }
+
+    private static Map<String, String> onTheDatabaseOf(Environment environment) {
+        var words = new HashMap<String, String>();
+        words.put("LUODI_DEMO", "false");
+        // the tables stand: the application of the bench has set them up
+        words.put("SPRING_LIQUIBASE_ENABLED", "false");
+        for (var name : List.of(
+                "datasource.url",
+                "datasource.username",
+                "datasource.password",
+                "liquibase.user",
+                "liquibase.password")) {
+            words.put(
+                    "SPRING_" + name.replace('.', '_').toUpperCase(java.util.Locale.ROOT),
+                    environment.getRequiredProperty("spring." + name));
+        }
+        return words;
+    }
+
+    /** kill -9; with its PostgreSQL, as when the power goes, or leaving that behind. */
+    void kill(boolean withDatabase) throws InterruptedException {
+        var servers = process.descendants().toList();
+        process.destroyForcibly();
+        if (withDatabase) {
+            servers.forEach(ProcessHandle::destroyForcibly);
+        }
+        process.waitFor();
+        if (withDatabase) {
+            for (var server : servers) {
+                server.onExit().join();
+            }
+        }
     }
 
     private static int freePort() throws IOException {

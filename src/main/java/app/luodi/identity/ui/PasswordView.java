@@ -88,7 +88,8 @@ class PasswordView extends Main implements AfterNavigationObserver, HasDynamicTi
                 List.of(current, next, again).forEach(PasswordField::clear);
                 Say.saved(Texts.of("identity.password.saved"));
                 if (first) {
-                    UI.getCurrent().navigate("");
+                    // afresh: the menu was built while nothing was allowed yet
+                    UI.getCurrent().getPage().setLocation(".");
                 }
             }
             case Refused<?>(var reasons) -> errors.show(reasons);

@@ -9,6 +9,7 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ final class FieldWords {
     /** What was understood, in the unit people read lists in. */
     static String value(CellReading reading) {
         return switch (reading.value()) {
-            case Value.Amount amount -> amount(amount, reading.unit());
+            case Value.Amount amount -> amount(amount, shownIn(reading));
             case Value.When when -> when.asks() ? Texts.of("imports.pending") : when(when);
             case Value.Land land -> Amounts.number(land.mu(), 2);
             case Value.Flag flag -> Texts.of(flag.yes() ? "imports.yes" : "imports.no");
@@ -60,6 +61,12 @@ final class FieldWords {
         };
     }
 
+    /** The unit the column's header promises, whatever unit the cell was written in. */
+    private static @Nullable Unit shownIn(CellReading reading) {
+        var column = reading.column().unit();
+        return column == Unit.YI || column == Unit.WAN ? column : reading.unit();
+    }
+
     private static String amount(Value.Amount amount, @Nullable Unit unit) {
         if (amount.currency() != null) {
             return amount.currency() + " " + Amounts.number(amount.amount(), 0);
@@ -69,10 +76,21 @@ final class FieldWords {
                 + (amount.qualifier() == null ? "" : " " + amount.qualifier());
     }
 
+    /** By months where it says no days: 2022-10 — 2023-05. */
     private static String when(Value.When when) {
-        return when.from() == null
-                ? "≤ " + when.to()
-                : when.from().equals(when.to()) ? when.to().toString() : when.from() + " — " + when.to();
+        var from = when.from();
+        var to = when.to();
+        if (from == null) {
+            return "≤ " + to;
+        }
+        if (from.equals(to)) {
+            return to.toString();
+        }
+        var first = YearMonth.from(from);
+        var last = YearMonth.from(to);
+        return !from.equals(first.atDay(1)) || !to.equals(last.atEndOfMonth())
+                ? from + " — " + to
+                : first.equals(last) ? first.toString() : first + " — " + last;
     }
 
     /** A text of a fact, for people. */

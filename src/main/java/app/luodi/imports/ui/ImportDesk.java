@@ -8,6 +8,7 @@ import app.luodi.imports.LeftOut;
 import app.luodi.imports.understanding.Problem;
 import app.luodi.imports.understanding.RecognisedSheet;
 import app.luodi.imports.understanding.SheetKind;
+import app.luodi.imports.understanding.Value;
 import app.luodi.kernel.Money;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.Icons;
@@ -38,6 +39,9 @@ class ImportDesk extends Div {
         void decide(Decisions said);
 
         void commit(Intake seen);
+
+        /** All that was answered is asked anew. */
+        void again();
     }
 
     private static final int SHOWN = 8;
@@ -77,7 +81,12 @@ class ImportDesk extends Div {
                 filter == RowFilter.CHANGES
                         ? new DifferenceTable(intake, services, acts::decide)
                         : new PreviewGrid(intake, shown, filter),
-                new QuestionPanel(services, intake, acts::decide));
+                new QuestionPanel(
+                        services,
+                        intake,
+                        acts::decide,
+                        batch.state() == Batch.State.ANSWERED,
+                        acts::again));
         three.addClassName("imports-three");
         add(three, foot());
     }
@@ -158,7 +167,12 @@ class ImportDesk extends Div {
                         + intake.vanished().size();
             case WRONG ->
                 intake.rows().stream().filter(row -> row.fate() == Fate.STOPPED).count();
-            case ASKED -> problems(Problem.Weight.QUESTION);
+            case ASKED ->
+                problems(Problem.Weight.QUESTION)
+                        + intake.open().stream()
+                                .filter(question -> question.kind().equals("duplicate"))
+                                .mapToLong(question -> question.rows().size())
+                                .sum();
             case NOTED -> problems(Problem.Weight.WARNING);
         };
     }
@@ -224,7 +238,7 @@ class ImportDesk extends Div {
         return choice;
     }
 
-    private static Div check(Intake.Check check) {
+    private Div check(Intake.Check check) {
         var line = new Div(
                 new Span(Texts.of("imports.check", FieldWords.of(check.key()))),
                 figure("imports.check.stated", check.stated()),
@@ -238,9 +252,27 @@ class ImportDesk extends Div {
                                 "imports.check." + check.severity(),
                                 Amounts.yi(Money.ofYuan(
                                         check.difference().abs().setScale(2, java.math.RoundingMode.HALF_UP)))));
+        var pending = pending(check);
+        if (check.severity().equals("real") && pending > 0) {
+            verdict.add(Texts.of("imports.check.pending", pending));
+        }
         verdict.addClassName("is-" + check.severity());
         line.add(verdict);
         return line;
+    }
+
+    /** Rows whose figure waits for an answer, and so is in no sum. */
+    private long pending(Intake.Check check) {
+        return intake.workbook().sheets().stream()
+                .filter(sheet -> sheet.sheet().equals(check.sheet()))
+                .flatMap(sheet -> sheet.projects().stream())
+                .filter(row -> row.readings().stream()
+                        .anyMatch(reading -> reading.key().equals(check.key()) && isPending(reading.value())))
+                .count();
+    }
+
+    private static boolean isPending(Value value) {
+        return value.asks() || value instanceof Value.Amount amount && amount.currency() != null;
     }
 
     private static Span figure(String key, java.math.BigDecimal yuan) {

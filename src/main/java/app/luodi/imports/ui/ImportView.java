@@ -150,6 +150,20 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
             public void commit(Intake seen) {
                 ImportView.this.commit(shown, seen);
             }
+
+            @Override
+            public void again() {
+                Confirm.ask(
+                        Texts.of("imports.answers.ask"),
+                        Texts.of("imports.answers.so"),
+                        Texts.of("imports.answers.again"),
+                        () -> {
+                            if (services.receiving().askAgain(shown.id()) instanceof Outcome.Refused<Batch>(var reasons)) {
+                                Say.refused(reasons);
+                            }
+                            load();
+                        });
+            }
         }));
         return false;
     }
@@ -209,7 +223,7 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
                                 Amounts.count(shown.count("unchanged")),
                                 Amounts.count(shown.count("leftOut") + shown.count("stopped")),
                                 Amounts.count(shown.count("valuesLeft"))),
-                        link("projects", "imports.to_projects"),
+                        toProjects(),
                         undo(shown));
             case FAILED ->
                 new EmptyState(
@@ -233,10 +247,10 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
                 : java.util.List.of();
     }
 
-    private static Anchor link(String to, String key) {
-        var link = new Anchor(to, Texts.of(key));
-        link.getElement().setAttribute("router-link", "");
-        return link;
+    private static Button toProjects() {
+        var open = new Button(Texts.of("imports.to_projects"), event -> UI.getCurrent().navigate("projects"));
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return open;
     }
 
     private Button undo(Batch shown) {

@@ -1,5 +1,6 @@
 package app.luodi.imports.ui;
 
+import app.luodi.imports.Decisions;
 import app.luodi.imports.Intake;
 import app.luodi.imports.understanding.CellReading;
 import app.luodi.imports.understanding.Field;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows as they were understood, each value over its raw text; amber asks, red is wrong. */
@@ -28,6 +30,7 @@ class PreviewGrid extends Div {
 
     private final transient RecognisedSheet sheet;
     private final transient Map<String, Problem> problems = new HashMap<>();
+    private final transient Map<Integer, String> alike = new HashMap<>();
 
     PreviewGrid(Intake intake, RecognisedSheet sheet, RowFilter filter) {
         this.sheet = sheet;
@@ -40,6 +43,11 @@ class PreviewGrid extends Div {
                         (one, other) -> one.weight().compareTo(other.weight()) >= 0 ? one : other);
             }
         }
+        intake.open().stream()
+                .filter(question -> question.kind().equals("duplicate"))
+                .forEach(question -> question.rows().stream()
+                        .filter(row -> row.sheet().equals(sheet.sheet()))
+                        .forEach(row -> alike.put(row.row(), others(question, row))));
         var fates = new HashMap<Integer, Intake.Row>();
         intake.rows().stream()
                 .filter(row -> row.sheet().equals(sheet.sheet()))
@@ -50,7 +58,7 @@ class PreviewGrid extends Div {
                 .toList();
         var grid = new Grid<Line>();
         grid.addColumn(line -> line.row().row())
-                .setHeader("")
+                .setHeader(Texts.of("imports.row"))
                 .setWidth("48px")
                 .setFlexGrow(0)
                 .setFrozen(true)
@@ -108,6 +116,13 @@ class PreviewGrid extends Div {
                 .withProperty(id + "t", line -> shown.apply(line).title());
     }
 
+    private static String others(Intake.Question question, Decisions.RowAt row) {
+        return question.rows().stream()
+                .filter(other -> !other.equals(row))
+                .map(other -> String.valueOf(other.row()))
+                .collect(Collectors.joining("、"));
+    }
+
     private Shown name(Line line) {
         var fate = line.fate();
         var problem = problems.get(at(line.row().row(), null));
@@ -125,6 +140,11 @@ class PreviewGrid extends Div {
                         : fate == null
                                 ? ""
                                 : Texts.of("imports.fate." + fate.fate().code());
+        var like = alike.get(line.row().row());
+        if (like != null && (fate == null || fate.refusals().isEmpty())) {
+            var asked = Texts.of("imports.duplicate.with", like);
+            return new Shown(line.row().name(), asked, "is-asked", line.row().name() + "\n" + asked);
+        }
         var kind = fate != null && fate.fate() == Intake.Fate.STOPPED ? "is-wrong" : kind(worst);
         return new Shown(line.row().name(), words, kind, line.row().name() + "\n" + words);
     }
@@ -166,7 +186,8 @@ class PreviewGrid extends Div {
         return switch (filter) {
             case ALL, CHANGES -> true;
             case WRONG -> line.fate() != null && line.fate().fate() == Intake.Fate.STOPPED;
-            case ASKED -> has(line, Problem.Weight.QUESTION);
+            case ASKED ->
+                alike.containsKey(line.row().row()) || has(line, Problem.Weight.QUESTION);
             case NOTED -> has(line, Problem.Weight.WARNING);
         };
     }

@@ -28,6 +28,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,19 @@ class QuestionPanel extends Card {
     private static final int MONTHS = 14;
     private static final int NAMED = 3;
     private static final String EMPTY = "";
+    private static final Set<String> APART = Set.of("name", "duplicate");
 
     private final transient ImportServices services;
+    private final transient Intake intake;
     private final transient Consumer<Decisions> decide;
 
-    QuestionPanel(ImportServices services, Intake intake, Consumer<Decisions> decide) {
+    QuestionPanel(ImportServices services, Intake intake, Consumer<Decisions> decide, boolean answered, Runnable again) {
         super(
                 intake.open().isEmpty()
                         ? Texts.of("imports.questions.none")
                         : Texts.of("imports.questions", intake.open().size()));
         this.services = services;
+        this.intake = intake;
         this.decide = decide;
         addClassName("imports-questions");
         sub(Texts.of("imports.questions.sub"));
@@ -55,9 +59,15 @@ class QuestionPanel extends Card {
                 .filter(question -> question.kind().equals("name"))
                 .toList();
         intake.open().stream()
-                .filter(question -> !question.kind().equals("name"))
+                .filter(question -> !APART.contains(question.kind()))
                 .map(this::asked)
                 .forEach(body()::add);
+        var alike = intake.open().stream()
+                .filter(question -> question.kind().equals("duplicate"))
+                .toList();
+        if (!alike.isEmpty()) {
+            body().add(duplicates(alike));
+        }
         if (!names.isEmpty()) {
             body().add(names(names));
         }
@@ -66,6 +76,10 @@ class QuestionPanel extends Card {
             done.addClassName("lu-cap");
             body().add(done);
         }
+        var anew = new Button(Texts.of("imports.answers.again"), event -> again.run());
+        anew.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        body().add(anew);
+        anew.setVisible(answered);
     }
 
     private Div asked(Question question) {
@@ -74,7 +88,7 @@ class QuestionPanel extends Card {
             case "rate" -> rate(question);
             case "month" -> month(question);
             case "column" -> column(question);
-            default -> duplicate(question);
+            default -> throw new IllegalStateException("Asked apart: " + question.kind());
         };
     }
 
@@ -175,20 +189,25 @@ class QuestionPanel extends Card {
                 null));
     }
 
-    private Div duplicate(Question question) {
-        var both = new Button(Texts.of("imports.duplicate.keep"), event -> rows(List.of(), question.rows()));
-        var buttons = new Div(both);
-        question.rows()
-                .forEach(row -> buttons.add(new Button(
-                        Texts.of("imports.duplicate.only", row.row()),
-                        event -> rows(
-                                question.rows().stream()
-                                        .filter(other -> !other.equals(row))
-                                        .toList(),
-                                List.of(row)))));
-        buttons.getChildren().forEach(button -> ((Button) button).addThemeVariants(ButtonVariant.LUMO_SMALL));
+    /** All groups at once: compared one after the other, or all kept. */
+    private Div duplicates(List<Question> groups) {
+        var rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+        var beside = new Button(
+                Texts.of("imports.duplicate.beside"),
+                event -> new DuplicateDialog(intake, groups, decide).open());
+        beside.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        beside.setId("imports-beside");
+        var both = new Button(Texts.of("imports.duplicate.keep"), event -> rows(List.of(), rows));
+        both.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        var head = new H3(Texts.of("imports.question.duplicates", groups.size()));
+        var count = new Span(Texts.of("imports.rows", rows.size()));
+        count.addClassName("lu-cap");
+        head.add(count);
+        var buttons = new Div(beside, both);
         buttons.addClassName("imports-buttons");
-        return card(Texts.of("imports.question.duplicate", question.text()), question, buttons);
+        var card = new Div(head, buttons);
+        card.addClassName("imports-question");
+        return card;
     }
 
     private void rows(List<RowAt> out, List<RowAt> kept) {
