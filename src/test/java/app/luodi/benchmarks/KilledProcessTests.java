@@ -94,9 +94,11 @@ class KilledProcessTests {
         for (var turn = 0; turn < 2; turn++) {
             var id = sent(calls);
             var start = System.nanoTime();
-            assertThat(calls.tell("POST", "/imports/" + id + "/commit").statusCode()).isEqualTo(200);
+            assertThat(calls.tell("POST", "/imports/" + id + "/commit").statusCode())
+                    .isEqualTo(200);
             millis = (System.nanoTime() - start) / 1_000_000;
-            assertThat(calls.tell("POST", "/imports/" + id + "/undo").statusCode()).isEqualTo(200);
+            assertThat(calls.tell("POST", "/imports/" + id + "/undo").statusCode())
+                    .isEqualTo(200);
         }
         return millis;
     }
@@ -113,7 +115,8 @@ class KilledProcessTests {
         } else {
             assertThat(state(calls, id)).isEqualTo("recognised");
             assertThat(after).isEqualTo(before);
-            assertThat(calls.tell("POST", "/imports/" + id + "/commit").statusCode()).isEqualTo(200);
+            assertThat(calls.tell("POST", "/imports/" + id + "/commit").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(calls.tell("POST", "/imports/" + id + "/undo").statusCode()).isEqualTo(200);
         assertThat(counts(data).getFirst()).isEqualTo(before.getFirst());

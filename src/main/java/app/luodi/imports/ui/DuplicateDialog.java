@@ -48,8 +48,8 @@ class DuplicateDialog extends Dialog {
         // what was chosen before somebody closes it stays chosen
         addOpenedChangeListener(event -> {
             if (!event.isOpened() && !(out.isEmpty() && kept.isEmpty())) {
-                decide.accept(new Decisions(
-                        List.of(), List.of(), List.of(), List.of(), null, out, kept, List.of(), null));
+                decide.accept(
+                        new Decisions(List.of(), List.of(), List.of(), List.of(), null, out, kept, List.of(), null));
             }
         });
         show();
@@ -94,7 +94,8 @@ class DuplicateDialog extends Dialog {
         table.getHead().add(head);
         var keys = new LinkedHashSet<String>();
         rows.forEach(row -> row.readings().stream()
-                .filter(reading -> reading.column().field() != null && reading.column().field() != Field.SEQ)
+                .filter(reading ->
+                        reading.column().field() != null && reading.column().field() != Field.SEQ)
                 .forEach(reading -> keys.add(reading.key())));
         keys.forEach(key -> table.getBody().add(line(key, rows)));
         var same = new NativeTableRow(new NativeTableCell());

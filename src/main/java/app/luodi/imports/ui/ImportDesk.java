@@ -81,12 +81,7 @@ class ImportDesk extends Div {
                 filter == RowFilter.CHANGES
                         ? new DifferenceTable(intake, services, acts::decide)
                         : new PreviewGrid(intake, shown, filter),
-                new QuestionPanel(
-                        services,
-                        intake,
-                        acts::decide,
-                        batch.state() == Batch.State.ANSWERED,
-                        acts::again));
+                new QuestionPanel(services, intake, acts::decide, batch.state() == Batch.State.ANSWERED, acts::again));
         three.addClassName("imports-three");
         add(three, foot());
     }

@@ -158,7 +158,8 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
                         Texts.of("imports.answers.so"),
                         Texts.of("imports.answers.again"),
                         () -> {
-                            if (services.receiving().askAgain(shown.id()) instanceof Outcome.Refused<Batch>(var reasons)) {
+                            if (services.receiving().askAgain(shown.id())
+                                    instanceof Outcome.Refused<Batch>(var reasons)) {
                                 Say.refused(reasons);
                             }
                             load();
@@ -248,7 +249,8 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private static Button toProjects() {
-        var open = new Button(Texts.of("imports.to_projects"), event -> UI.getCurrent().navigate("projects"));
+        var open = new Button(
+                Texts.of("imports.to_projects"), event -> UI.getCurrent().navigate("projects"));
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return open;
     }

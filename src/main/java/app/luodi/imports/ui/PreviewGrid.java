@@ -186,8 +186,7 @@ class PreviewGrid extends Div {
         return switch (filter) {
             case ALL, CHANGES -> true;
             case WRONG -> line.fate() != null && line.fate().fate() == Intake.Fate.STOPPED;
-            case ASKED ->
-                alike.containsKey(line.row().row()) || has(line, Problem.Weight.QUESTION);
+            case ASKED -> alike.containsKey(line.row().row()) || has(line, Problem.Weight.QUESTION);
             case NOTED -> has(line, Problem.Weight.WARNING);
         };
     }

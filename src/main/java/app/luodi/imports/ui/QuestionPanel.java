@@ -45,7 +45,8 @@ class QuestionPanel extends Card {
     private final transient Intake intake;
     private final transient Consumer<Decisions> decide;
 
-    QuestionPanel(ImportServices services, Intake intake, Consumer<Decisions> decide, boolean answered, Runnable again) {
+    QuestionPanel(
+            ImportServices services, Intake intake, Consumer<Decisions> decide, boolean answered, Runnable again) {
         super(
                 intake.open().isEmpty()
                         ? Texts.of("imports.questions.none")
@@ -193,8 +194,7 @@ class QuestionPanel extends Card {
     private Div duplicates(List<Question> groups) {
         var rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
         var beside = new Button(
-                Texts.of("imports.duplicate.beside"),
-                event -> new DuplicateDialog(intake, groups, decide).open());
+                Texts.of("imports.duplicate.beside"), event -> new DuplicateDialog(intake, groups, decide).open());
         beside.addThemeVariants(ButtonVariant.LUMO_SMALL);
         beside.setId("imports-beside");
         var both = new Button(Texts.of("imports.duplicate.keep"), event -> rows(List.of(), rows));

@@ -121,8 +121,7 @@ class ImportViewTests extends SpringBrowserlessTest {
 
     private static Stream<Component> footer(Component within) {
         return within instanceof Dialog dialog
-                ? dialog.getFooter().getElement().getChildren()
-                        .flatMap(child -> child.getComponent().stream())
+                ? dialog.getFooter().getElement().getChildren().flatMap(child -> child.getComponent().stream())
                 : Stream.of();
     }
 
