@@ -32,19 +32,28 @@ class ProjectActs {
     private final PlanningMilestones planning;
     private final MovingProjects moving;
     private final LayingTracks tracks;
-    private final Names names;
+    private final Known known;
+
+    /** The projects by their names, and the lists of the years. */
+    @Component
+    record Known(Names names, Listing listing) {}
 
     ProjectActs(
             RegisteringProjects registering,
             PlanningMilestones planning,
             MovingProjects moving,
             LayingTracks tracks,
-            Names names) {
+            Known known) {
         this.registering = registering;
         this.planning = planning;
         this.moving = moving;
         this.tracks = tracks;
-        this.names = names;
+        this.known = known;
+    }
+
+    /** Puts projects on the lists of the years. */
+    Listing listing() {
+        return known.listing();
     }
 
     void register(ProjectDraft draft) {
@@ -53,7 +62,7 @@ class ProjectActs {
 
     /** What is planned, and which dates are examples. */
     void plan(Biography life) {
-        var project = names.project(life.name());
+        var project = known.names().project(life.name());
         var plans = life.planned().stream()
                 .collect(Collectors.toMap(Chapter::kind, chapter -> Objects.requireNonNull(chapter.plan())));
         if (!plans.isEmpty()) {
@@ -69,7 +78,7 @@ class ProjectActs {
                 .map(chapter ->
                         new Step(chapter.kind(), Objects.requireNonNull(chapter.actual()), paper(life, chapter.kind())))
                 .toList();
-        moving.move(names.project(life.name()), steps, null).orThrow();
+        moving.move(known.names().project(life.name()), steps, null).orThrow();
     }
 
     private static String paper(Biography life, String kind) {
@@ -77,12 +86,12 @@ class ProjectActs {
     }
 
     void expect(String project, String kind, WhenText when, String reason) {
-        planning.forecast(names.project(project), kind, when, reason).orThrow();
+        planning.forecast(known.names().project(project), kind, when, reason).orThrow();
     }
 
     /** A road has no production to come into. */
     void leaveOut(String project, List<String> kinds) {
-        kinds.forEach(kind -> planning.applies(names.project(project), kind, false, "公益性项目，不涉及")
+        kinds.forEach(kind -> planning.applies(known.names().project(project), kind, false, "公益性项目，不涉及")
                 .orThrow());
     }
 }

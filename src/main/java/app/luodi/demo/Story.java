@@ -23,27 +23,30 @@ class Story {
     private static final LocalDate JUDGED = LocalDate.of(2022, 11, 7);
 
     private static final LocalTime LATE = LocalTime.of(17, 30);
+    private static final LocalDate LATELY = LocalDate.of(2022, 10, 28);
+    private static final LocalDate EVE = LocalDate.of(2022, 11, 11);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final int YEAR = 2022;
     private static final Set<String> PUBLIC_WORKS = Set.of("infrastructure", "livelihood");
     private static final List<String> OF_FACTORIES = List.of("in_production", "performing");
 
     private final Telling telling;
     private final ProjectActs projects;
-    private final Listing listing;
     private final DistrictActs district;
+    private final LandActs land;
     private final HoldingMeetings meetings;
     private final LightActs lights;
 
     Story(
             Telling telling,
             ProjectActs projects,
-            Listing listing,
+            LandActs land,
             DistrictActs district,
             HoldingMeetings meetings,
             LightActs lights) {
         this.telling = telling;
         this.projects = projects;
-        this.listing = listing;
+        this.land = land;
         this.district = district;
         this.meetings = meetings;
         this.lights = lights;
@@ -70,7 +73,8 @@ class Story {
                         life.registeredOn().isBefore(january) ? january : life.registeredOn(),
                         NOON,
                         "keyoffice",
-                        () -> listing.list(life.name(), YEAR, as))));
+                        () -> projects.listing().list(life.name(), YEAR, as))));
+        parcels(script, invented);
         Table.read("gaoxin-example-forecasts.tsv").rows().forEach(row -> {
             var on = LocalDate.parse(row.text("on"));
             script.at(
@@ -84,6 +88,25 @@ class Story {
                             row.text("reason")));
         });
         return script;
+    }
+
+    /** Land is recorded as its contract is signed; what came of it some weeks ago, so that it is no news of this week. */
+    private void parcels(Script script, List<Biography> invented) {
+        Table.read("gaoxin-example-parcels.tsv").rows().forEach(row -> {
+            var life = invented.stream()
+                    .filter(one -> one.name().equals(row.text("project")))
+                    .findFirst()
+                    .orElseThrow();
+            var contract =
+                    Objects.requireNonNull(LandActs.day(life, "land_contract")).plusDays(4);
+            var known = life.registeredOn().plusDays(1);
+            var day = Biography.workday(contract.isBefore(known) ? known : contract);
+            script.at(day, NOON, "keyoffice", () -> land.contract(row, life));
+            script.at(LATELY, NOON, "keyoffice", () -> land.lately(row, life, LATELY));
+            if (LandActs.day(life, "started") != null) {
+                script.at(EVE, EVENING, "keyoffice", () -> land.path(life.name()));
+            }
+        });
     }
 
     Script zhengdong() {

@@ -6,6 +6,7 @@
             "identity",
             "projects",
             "pipeline",
+            "land",
             "investment",
             "investment :: admission",
             "lights",

@@ -39,6 +39,10 @@ public enum Condition {
     MEETING,
     /** {@code waiting}: started and not yet in the statistics (未入库), as the board of admissions counts; {@code admitted}. */
     ADMISSION,
+    /** {@code goes_on}, or what became of a project that does not: paused, terminated, transferred, invalid. */
+    HALT,
+    /** Codes of the paths projects go; {@code none} where nobody has chosen. */
+    PATH,
     /** Ids of projects that somebody chose one by one. */
     ID;
 

@@ -144,6 +144,8 @@ final class LedgerSql {
             case MEETING ->
                 values.contains("week") ? "(l.light in ('red', 'yellow') or p.project_id in " + REACHED + ")" : "false";
             case ADMISSION -> admission(values);
+            case HALT -> halted(values);
+            case PATH -> paths(values);
             case ID -> chosen(values);
         };
     }
@@ -216,6 +218,26 @@ final class LedgerSql {
                     default -> Stream.empty();
                 })
                 .toList());
+    }
+
+    private String halted(List<String> values) {
+        var of = "select from halt_facts h where h.district_id = p.district_id and h.project_id = p.project_id";
+        var some = new ArrayList<String>();
+        if (values.contains("goes_on")) {
+            some.add("not exists (" + of + ")");
+        }
+        some.add("exists (" + of + " and " + in("h.state", Condition.HALT, values) + ")");
+        return any(some);
+    }
+
+    private String paths(List<String> values) {
+        var of = "select from path_facts w where w.district_id = p.district_id and w.project_id = p.project_id";
+        var some = new ArrayList<String>();
+        if (values.contains(NO_OFFICE)) {
+            some.add("not exists (" + of + ")");
+        }
+        some.add("exists (" + of + " and " + in("w.path", Condition.PATH, values) + ")");
+        return any(some);
     }
 
     private String chosen(List<String> values) {

@@ -22,9 +22,10 @@ final class MoveRules {
     /**
      * What a move is held against besides the track.
      *
-     * @param missing what the path asks to be known of the project by then, and is not
+     * @param missing what the path and the gate ask to be known of the project by then, and is not
+     * @param gate the gate of a pool that the milestone leads through
      */
-    record Asked(PathRule rule, Optional<Halt> halt, List<ProjectField<?>> missing) {}
+    record Asked(PathRule rule, Optional<Halt> halt, List<ProjectField<?>> missing, Optional<Gate> gate) {}
 
     static List<Refusal> refusals(
             Track track, MilestoneKind kind, WhenText when, @Nullable String evidence, LocalDate today, Asked asked) {
@@ -45,8 +46,44 @@ final class MoveRules {
                         evidenceIsThere(asked.rule(), evidence))
                 .flatMap(Optional::stream)
                 .forEach(all::add);
+        all.addAll(gateIsOpen(track, asked));
         all.addAll(fieldsAreFilled(asked, kind));
         return all;
+    }
+
+    /** What stands in the way whatever date and evidence are told: why a project stands in a gate. */
+    static List<Refusal> inTheWay(Track track, MilestoneKind kind, Asked asked) {
+        var all = new ArrayList<Refusal>();
+        goesOn(asked).ifPresent(all::add);
+        all.addAll(predecessorsAreReached(track, kind));
+        all.addAll(gateIsOpen(track, asked));
+        all.addAll(fieldsAreFilled(asked, kind));
+        return all;
+    }
+
+    /** One refusal for each milestone that the gate asks for: it is not reached, or nobody has verified it. */
+    private static List<Refusal> gateIsOpen(Track track, Asked asked) {
+        var all = new ArrayList<Refusal>();
+        asked.gate().ifPresent(gate -> {
+            gate.reached().stream()
+                    .filter(wanted -> isMissing(track, wanted))
+                    .filter(wanted -> track.missingBefore(asked.rule().kind()).stream()
+                            .noneMatch(missing -> missing.kind().equals(wanted)))
+                    .map(wanted -> Refusal.of(wanted.code(), KEY + "gate.reached", wanted))
+                    .forEach(all::add);
+            gate.verified().stream()
+                    .filter(wanted -> track.find(wanted.code())
+                            .filter(milestone -> milestone.applies() && milestone.verification() == null)
+                            .isPresent())
+                    .map(wanted -> Refusal.of(wanted.code(), KEY + "gate.verified", wanted))
+                    .forEach(all::add);
+        });
+        return all;
+    }
+
+    /** What a project does without is not asked for; what its track does not know yet is. */
+    private static boolean isMissing(Track track, MilestoneKind wanted) {
+        return track.find(wanted.code()).map(Milestone::isOpen).orElse(true);
     }
 
     /** What holds for a date whoever tells it and whatever else is known: also for what an old ledger says. */

@@ -103,6 +103,20 @@ public class MovingProjects {
                 track));
     }
 
+    /**
+     * What stands in the way of the milestone, whatever date and evidence are told.
+     *
+     * @throws NoSuchElementException for an id that is unknown here
+     */
+    @Transactional(readOnly = true)
+    public List<Refusal> inTheWay(UUID project, String kind) {
+        demands.projects().head(project).orElseThrow();
+        return MoveRules.inTheWay(
+                milestones.of(project),
+                backbone.of(kind),
+                demands.of(project).at(backbone.of(kind)));
+    }
+
     private List<Refusal> refusals(Track before, List<Step> steps, @Nullable Integer version) {
         var all = new ArrayList<Refusal>();
         var track = before;

@@ -21,19 +21,23 @@ public class PlanningMilestones {
     private static final String KEY = "pipeline.refused.";
 
     private final Milestones milestones;
-    private final Backbone backbone;
+    private final Laid laid;
     private final FindingProjects projects;
     private final Rights rights;
     private final Recording recording;
 
     PlanningMilestones(
-            Milestones milestones, Backbone backbone, FindingProjects projects, Rights rights, Recording recording) {
+            Milestones milestones, Laid laid, FindingProjects projects, Rights rights, Recording recording) {
         this.milestones = milestones;
-        this.backbone = backbone;
+        this.laid = laid;
         this.projects = projects;
         this.rights = rights;
         this.recording = recording;
     }
+
+    /** What there is to plan, and which plans wait for approval. */
+    @org.springframework.stereotype.Component
+    record Laid(Backbone backbone, WaitingPlans waiting) {}
 
     /**
      * Plans one milestone.
@@ -49,7 +53,7 @@ public class PlanningMilestones {
         var track = track(project);
         var why = MovingProjects.blankToNull(reason);
         var wanted = new LinkedHashMap<MilestoneKind, WhenText>();
-        backbone.all().stream()
+        laid.backbone().all().stream()
                 .filter(kind -> plans.containsKey(kind.code()))
                 .forEach(kind -> wanted.put(kind, Objects.requireNonNull(plans.get(kind.code()))));
         for (var kind : wanted.keySet()) {
@@ -79,9 +83,14 @@ public class PlanningMilestones {
         if (when.equals(was)) {
             return track;
         }
+        var waits = revised.now().baseline() == null && laid.waiting().needApproval();
+        if (waits) {
+            laid.waiting().add(track.project(), kind, recording.stamp());
+        }
+        var why = was == null ? null : reason;
         return recording.write(
                 track,
-                revised.planned(when, was == null ? null : reason),
+                waits ? revised.proposed(when, why) : revised.planned(when, why),
                 StageEvent.Act.PLANNED,
                 null,
                 was == null ? null : was.text(),
@@ -92,7 +101,7 @@ public class PlanningMilestones {
     /** Says when an open milestone is now expected; null takes the forecast back. */
     public Outcome<Track> forecast(UUID project, String kind, @Nullable WhenText when, @Nullable String reason) {
         var track = track(project);
-        var revised = Revised.of(track, backbone.of(kind));
+        var revised = Revised.of(track, laid.backbone().of(kind));
         var milestone = revised.now();
         if (!milestone.applies()) {
             return Outcome.refused(
@@ -123,7 +132,7 @@ public class PlanningMilestones {
     /** Says that the project does without the milestone (不涉及), or that it needs it after all. */
     public Outcome<Track> applies(UUID project, String kind, boolean applies, String reason) {
         var track = track(project);
-        var revised = Revised.of(track, backbone.of(kind));
+        var revised = Revised.of(track, laid.backbone().of(kind));
         if (revised.now().isDone()) {
             return Outcome.refused(Refusal.of(kind, KEY + "done", revised.now().kind()));
         }

@@ -76,6 +76,30 @@ record Revised(Milestone now) {
                 now.version());
     }
 
+    /** A first plan that somebody has yet to approve. */
+    Milestone proposed(WhenText plan, @Nullable String reason) {
+        var planned = planned(plan, reason);
+        return new Milestone(
+                planned.project(),
+                planned.kind(),
+                planned.applies(),
+                null,
+                planned.plan(),
+                planned.forecast(),
+                planned.actual(),
+                planned.evidence(),
+                planned.reason(),
+                planned.reporter(),
+                planned.verification(),
+                planned.example(),
+                planned.version());
+    }
+
+    /** What is planned becomes the baseline. */
+    Milestone approved() {
+        return planned(java.util.Objects.requireNonNull(now.plan()), null);
+    }
+
     Milestone forecast(@Nullable WhenText forecast, @Nullable String reason) {
         return new Milestone(
                 now.project(),

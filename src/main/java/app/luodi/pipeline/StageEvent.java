@@ -42,7 +42,9 @@ public record StageEvent(
         TERMINATED,
         TRANSFERRED,
         INVALID,
-        RESUMED;
+        RESUMED,
+        /** A first plan was approved: it is the baseline. */
+        APPROVED;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

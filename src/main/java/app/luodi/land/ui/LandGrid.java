@@ -47,7 +47,7 @@ class LandGrid extends Grid<Row> {
                 .setTooltipGenerator(row -> row.warnings().stream()
                         .map(LandWords::sentence)
                         .collect(java.util.stream.Collectors.joining("\n")))
-                .setWidth("290px")
+                .setWidth("330px")
                 .setFlexGrow(2);
         addComponentColumn(LandGrid::projects)
                 .setHeader(Texts.of("land.column.projects"))
@@ -58,7 +58,7 @@ class LandGrid extends Grid<Row> {
                 .setHeader(Texts.of("land.column.mu"))
                 .setComparator(Comparator.comparing(row -> row.parcel().ground().area()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("88px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         addColumn(LandWords::mode)
                 .setHeader(Texts.of("land.field.mode"))

@@ -7,6 +7,7 @@ import app.luodi.ledger.LedgerRow;
 import app.luodi.ledger.LedgerRow.Day;
 import app.luodi.ledger.ReadingLedger;
 import app.luodi.pipeline.Backbone;
+import app.luodi.pipeline.ProjectPath;
 import app.luodi.pipeline.page.StageWords;
 import app.luodi.projects.Tags;
 import app.luodi.projects.Units;
@@ -14,6 +15,7 @@ import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.StageTrack;
 import app.luodi.shell.parts.Texts;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,16 @@ public class LedgerWords {
                         LedgerWords::list);
             case DUE -> map(List.of("overdue", "soon"), code -> Texts.of("ledger.due." + code));
             case MEETING -> map(List.of("week"), code -> Texts.of("ledger.meeting." + code));
+            case HALT ->
+                map(
+                        List.of("goes_on", "paused", "terminated", "transferred", "invalid"),
+                        code -> Texts.of("ledger.halt." + code));
+            case PATH ->
+                map(
+                        Stream.concat(
+                                        Arrays.stream(ProjectPath.values()).map(ProjectPath::code), Stream.of("none"))
+                                .toList(),
+                        code -> Texts.of(code.equals("none") ? "pipeline.path.none" : "pipeline.path." + code));
             case ADMISSION -> map(List.of("waiting", "admitted"), code -> Texts.of("ledger.admission." + code));
         };
     }

@@ -34,6 +34,8 @@ class LedgerConditions extends Div {
             Condition.DUE,
             Condition.MEETING,
             Condition.ADMISSION,
+            Condition.HALT,
+            Condition.PATH,
             Condition.ID);
 
     private final transient LedgerWords words;

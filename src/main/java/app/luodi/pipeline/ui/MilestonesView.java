@@ -41,6 +41,7 @@ class MilestonesView extends Div implements AfterNavigationObserver {
     private final transient FindingProjects projects;
     private final transient MilestoneDialogs dialogs;
     private final transient PathLine.Ways ways;
+    private final transient WaitingLine.Plans plans;
     private final transient TrackHeader.World world;
 
     MilestonesView(
@@ -54,13 +55,14 @@ class MilestonesView extends Div implements AfterNavigationObserver {
         this.projects = projects;
         this.dialogs = opens.dialogs;
         this.ways = opens.ways;
+        this.plans = opens.plans;
         this.world = world;
         addClassName("milestones-view");
     }
 
     /** What opens from the tab. */
     @Component
-    record Opens(MilestoneDialogs dialogs, PathLine.Ways ways) {}
+    record Opens(MilestoneDialogs dialogs, PathLine.Ways ways, WaitingLine.Plans plans) {}
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
@@ -86,7 +88,10 @@ class MilestonesView extends Div implements AfterNavigationObserver {
         var mayRoute = !open.isPast() && world.rights().may(Act.PLAN_MILESTONES, office);
         var path = new PathLine(
                 open.id(), ways, world, mayRoute, () -> UI.getCurrent().refreshCurrentRoute(true));
-        var card = new Div(path, table);
+        var mayApprove = !open.isPast() && world.rights().may(Act.VERIFY_MILESTONE, office);
+        var waiting = new WaitingLine(
+                open.id(), plans, world, mayApprove, () -> UI.getCurrent().refreshCurrentRoute(true));
+        var card = new Div(path, waiting, table);
         card.addClassNames("lu-card", "milestones-card");
         add(card, recent(open.id()));
     }

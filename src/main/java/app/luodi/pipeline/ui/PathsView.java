@@ -36,7 +36,7 @@ import java.util.List;
 @PermitAll
 class PathsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
-    private static final List<ProjectField<?>> FIELDS = List.of(
+    static final List<ProjectField<?>> FIELDS = List.of(
             ProjectField.INVESTOR,
             ProjectField.AGREEMENT_AMOUNT,
             ProjectField.OWNER,

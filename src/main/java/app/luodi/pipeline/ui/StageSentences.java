@@ -50,6 +50,7 @@ class StageSentences implements ProjectChronicle {
             case ROUTED -> Texts.of("pipeline.log.routed", Texts.of("pipeline.path." + event.became()));
             case PAUSED, TERMINATED, TRANSFERRED, INVALID ->
                 Texts.of("pipeline.log." + event.act().code(), shown(event.became()));
+            case APPROVED -> Texts.of("pipeline.log.approved", name, shown(event.became()));
             case RESUMED -> Texts.of("pipeline.log.resumed");
         };
     }
