@@ -38,10 +38,7 @@ final class Net {
         for (var step : all.values()) {
             var circle = place(step, all, ordered, new LinkedHashSet<>());
             if (!circle.isEmpty()) {
-                return Outcome.refused(Refusal.of(
-                        "after",
-                        "planning.refused.cycle",
-                        names(circle, all)));
+                return Outcome.refused(Refusal.of("after", "planning.refused.cycle", names(circle, all)));
             }
         }
         return Outcome.done(new Net(ordered));

@@ -29,6 +29,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/boards.css")
 @StyleSheet("styles/ledger.css")
 @StyleSheet("styles/imports.css")
+@StyleSheet("styles/exports.css")
 @StyleSheet("styles/kanban.css")
 @StyleSheet("styles/planning.css")
 @StyleSheet("styles/print.css")

@@ -4,6 +4,8 @@
  * written to disk, and what a sheet means is not this package's business.
  */
 @NullMarked
+@NamedInterface("reading")
 package app.luodi.imports.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -5,6 +5,8 @@
  * domain.md 5.2, money in 元 as text, dates from and to, kinds of problems in small letters.
  */
 @NullMarked
+@NamedInterface("understanding")
 package app.luodi.imports.understanding;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.exports.api;
+
+import org.jspecify.annotations.NullMarked;

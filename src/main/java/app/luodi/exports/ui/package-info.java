@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.exports.ui;
+
+import org.jspecify.annotations.NullMarked;
