@@ -24,7 +24,8 @@ class Failed extends Main implements HasErrorParameter<Exception>, HasDynamicTit
         add(new EmptyState(
                 Texts.of("shell.failure.title"),
                 Texts.of("shell.failure.text", number),
-                new Anchor("/", Texts.of("shell.home"))));
+                new Anchor("/", Texts.of("shell.home")))
+                .alone());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

@@ -30,7 +30,8 @@ class NoRightHere extends Main implements HasErrorParameter<AccessDeniedExceptio
         add(new EmptyState(
                 Texts.of("shell.noright.title"),
                 explanation(parameter.getCaughtException()),
-                new Anchor("/", Texts.of("shell.home"))));
+                new Anchor("/", Texts.of("shell.home")))
+                .alone());
         return HttpServletResponse.SC_FORBIDDEN;
     }
 

@@ -24,7 +24,8 @@ class NothingHere extends Main implements HasErrorParameter<NotFoundException>, 
         add(new EmptyState(
                 Texts.of("shell.notfound.title"),
                 Texts.of("shell.notfound.text"),
-                new Anchor("/", Texts.of("shell.home"))));
+                new Anchor("/", Texts.of("shell.home")))
+                .alone());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

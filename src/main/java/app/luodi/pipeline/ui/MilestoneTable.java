@@ -40,7 +40,7 @@ class MilestoneTable extends Grid<Milestone> {
         addComponentColumn(this::name)
                 .setHeader(Texts.of("pipeline.column.node"))
                 .setFlexGrow(1)
-                .setWidth("88px");
+                .setWidth(Texts.chinese() ? "88px" : "152px");
         date("pipeline.column.baseline", Milestone::baseline);
         date("pipeline.column.plan", Milestone::plan);
         date("pipeline.column.forecast", Milestone::forecast);
@@ -83,7 +83,7 @@ class MilestoneTable extends Grid<Milestone> {
     private void date(String header, Function<Milestone, @Nullable WhenText> value) {
         addComponentColumn(milestone -> shown(milestone, value.apply(milestone)))
                 .setHeader(Texts.of(header))
-                .setWidth("103px");
+                .setWidth(Texts.chinese() ? "103px" : "92px");
     }
 
     private Component shown(Milestone milestone, @Nullable WhenText when) {

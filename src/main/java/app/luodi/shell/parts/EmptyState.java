@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 public class EmptyState extends Div {
     private static final long serialVersionUID = 1L;
 
+    private final H2 heading;
+
     public EmptyState(String sentence, String explanation, Component... waysOut) {
         addClassName("lu-empty");
         var track = new Span();
@@ -18,6 +20,13 @@ public class EmptyState extends Div {
         track.getElement().setProperty("innerHTML", "<i></i>".repeat(StageTrack.NODES.size()));
         var ways = new Div(waysOut);
         ways.addClassName("lu-empty-ways");
-        add(track, new H2(sentence), new Paragraph(explanation), ways);
+        heading = new H2(sentence);
+        add(track, heading, new Paragraph(explanation), ways);
+    }
+
+    /** Where it is all there is on the page: its sentence is the heading of the page. */
+    public EmptyState alone() {
+        heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "1");
+        return this;
     }
 }
