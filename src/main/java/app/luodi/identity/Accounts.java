@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,13 @@ class Accounts {
     }
 
     /** Whether the version was still the one given. */
+    /** @return how many are gone; one that somebody has signed in with stays */
+    int deleteUnused(Collection<UUID> ids) {
+        return jdbc.sql("delete from account where id = any (?::uuid[]) and last_sign_in is null")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     boolean rename(UUID id, int version, String displayName) {
         return jdbc.sql("update account set display_name = ?, version = version + 1 where id = ? and version = ?")
                         .params(displayName, id, version)

@@ -6,6 +6,7 @@ import app.luodi.kernel.Outcome.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +54,27 @@ public class ManagingAccounts {
     public String suffix() {
         rights.require(Act.MANAGE_ACCOUNTS);
         return "." + rights.who().orElseThrow().district();
+    }
+
+    /** What stands against an account of that name; nothing is made. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(String name, AccountDraft draft) {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        var refusals = new ArrayList<>(AccountRules.ofName(LoginName.normal(name)));
+        refusals.addAll(AccountRules.of(draft));
+        return refusals;
+    }
+
+    /** Takes accounts back that were just made; refused where somebody has signed in with one. */
+    public Outcome<Integer> takeBack(Collection<UUID> made) {
+        rights.require(Act.MANAGE_ACCOUNTS);
+        var gone = accounts.deleteUnused(made);
+        if (gone < made.size()) {
+            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                    .setRollbackOnly();
+            return Outcome.refused(Refusal.of("", "identity.account.used"));
+        }
+        return Outcome.done(gone);
     }
 
     /** @param name the part before the district: {@code wang.wu} */

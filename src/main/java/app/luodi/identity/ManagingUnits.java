@@ -68,6 +68,19 @@ public class ManagingUnits {
         return named;
     }
 
+    /**
+     * Takes units back as if they had not been founded; their history stays.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException where one of them is used already
+     */
+    public void takeBack(Collection<UUID> founded) {
+        rights.require(Act.MANAGE_UNITS);
+        jdbc.sql("delete from org_unit where id = any (?::uuid[])")
+                .param(founded.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+        founded.forEach(id -> events.publishEvent(new DistrictChanged("unit", id)));
+    }
+
     /** @throws OptimisticLockingFailureException where somebody else has changed it since */
     public Outcome<UUID> edit(UUID id, int version, UnitDraft draft) {
         rights.require(Act.MANAGE_UNITS);

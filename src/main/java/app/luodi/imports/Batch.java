@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One file that is being taken over, or was.
  *
  * @param size in bytes
+ * @param roster what it lists, where it is no ledger of projects
  * @param summary what was found, in figures: sheets, rows, questions
  * @param outcome what became of it: registered, changed, unchanged, or why it failed
  */
@@ -26,7 +27,8 @@ public record Batch(
         Instant createdAt,
         String createdBy,
         Instant changedAt,
-        String changedBy) {
+        String changedBy,
+        @Nullable RosterKind roster) {
     /** How far it is. */
     public enum State {
         RECEIVED,

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Batches {
     private static final String SELECT = """
-            select id, file_name, sha256, size, state, decisions, summary, outcome, created_at, created_by, changed_at, changed_by
+            select id, file_name, sha256, size, state, decisions, summary, outcome, created_at, created_by, changed_at, changed_by, kind
             from import_batch""";
     private static final TypeReference<Map<String, Object>> FIGURES = new TypeReference<>() {};
     private static final TypeReference<List<Choices.ColumnChoice>> COLUMNS = new TypeReference<>() {};
@@ -54,12 +54,15 @@ class Batches {
     }
 
     Optional<Batch> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(this::batch).optional();
+        return jdbc.sql(SELECT + " where id = ? and kind = 'projects'")
+                .param(id)
+                .query(this::batch)
+                .optional();
     }
 
     /** @throws NoSuchElementException for an id that is unknown here, whoever else may know it */
     Batch locked(UUID id) {
-        return jdbc.sql(SELECT + " where id = ? for update")
+        return jdbc.sql(SELECT + " where id = ? and kind = 'projects' for update")
                 .param(id)
                 .query(this::batch)
                 .optional()
@@ -67,8 +70,31 @@ class Batches {
     }
 
     List<Batch> latest(int limit) {
-        return jdbc.sql(SELECT + " order by created_at desc, id desc limit ?")
+        return jdbc.sql(SELECT + " where kind = 'projects' order by created_at desc, id desc limit ?")
                 .param(limit)
+                .query(this::batch)
+                .list();
+    }
+
+    /** A list of other things than projects, read already. */
+    UUID insertRoster(RosterKind kind, String file, String sha256, byte[] content) {
+        var id = insert(file, sha256, content);
+        jdbc.sql("update import_batch set kind = ?, state = 'recognised' where id = ?")
+                .params(kind.code(), id)
+                .update();
+        return id;
+    }
+
+    Optional<Batch> roster(UUID id) {
+        return jdbc.sql(SELECT + " where id = ? and kind <> 'projects'")
+                .param(id)
+                .query(this::batch)
+                .optional();
+    }
+
+    List<Batch> rosters(List<RosterKind> kinds, int limit) {
+        return jdbc.sql(SELECT + " where kind = any (?) order by created_at desc, id desc limit ?")
+                .params(kinds.stream().map(RosterKind::code).toArray(String[]::new), limit)
                 .query(this::batch)
                 .list();
     }
@@ -155,7 +181,8 @@ class Batches {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"));
+                row.getString("changed_by"),
+                RosterKind.of(row.getString("kind")).orElse(null));
     }
 
     private Map<String, Object> figures(@Nullable String text) {

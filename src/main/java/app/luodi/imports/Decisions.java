@@ -121,6 +121,29 @@ public record Decisions(
                 later.stopAtErrors == null ? stopAtErrors : later.stopAtErrors);
     }
 
+    private static final String HEADER = "header";
+
+    /** What a column of a list tells; blank for nothing. */
+    static Decisions ofColumn(String header, String field) {
+        return new Decisions(
+                List.of(),
+                List.of(),
+                List.of(new NameChoice(HEADER, header, field)),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** What was said of the columns of a list, by their headers. */
+    java.util.Map<String, String> ofHeaders() {
+        var said = new java.util.HashMap<String, String>();
+        names.stream().filter(name -> name.kind().equals(HEADER)).forEach(name -> said.put(name.name(), name.means()));
+        return said;
+    }
+
     /** Only what was said of columns. */
     Decisions ofColumns() {
         return new Decisions(columns, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);

@@ -71,6 +71,11 @@ public class ReceivingLedgers {
         return id;
     }
 
+    /** Whether the person may take ledgers of projects over. */
+    public boolean isAllowed() {
+        return wall.rights.may(Act.IMPORT_LEDGER);
+    }
+
     /** The newest first. */
     public List<Batch> latest(int limit) {
         return wall.within(() -> batches.latest(limit));

@@ -4,6 +4,7 @@ import app.luodi.identity.OrgUnits;
 import app.luodi.imports.AnnotatingWorkbooks;
 import app.luodi.imports.CommittingImports;
 import app.luodi.imports.ReceivingLedgers;
+import app.luodi.imports.TakingRosters;
 import app.luodi.kernel.Today;
 import org.springframework.stereotype.Component;
 
@@ -13,5 +14,6 @@ record ImportServices(
         ReceivingLedgers receiving,
         CommittingImports committing,
         AnnotatingWorkbooks annotating,
+        TakingRosters rosters,
         OrgUnits units,
         Today today) {}

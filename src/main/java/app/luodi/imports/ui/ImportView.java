@@ -3,6 +3,7 @@ package app.luodi.imports.ui;
 import app.luodi.imports.Batch;
 import app.luodi.imports.Decisions;
 import app.luodi.imports.Intake;
+import app.luodi.imports.TakingRosters;
 import app.luodi.kernel.Outcome;
 import app.luodi.kernel.Outcome.Refusal;
 import app.luodi.shell.For;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** 台账导入: a district moves in from its workbooks, and sends them again every week. The address carries the import. */
 @Route(value = "imports", layout = MainLayout.class)
 @Menu(title = "imports.title", order = 320, icon = "up")
-@For(value = "import_ledger", city = false)
+@For(
+        value = {"import_ledger", "manage_units", "manage_accounts", "set_targets"},
+        city = false)
 @PermitAll
 class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -91,7 +94,10 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
             begin();
         } else {
             try {
-                poll = show(services.receiving().find(batch));
+                var roster = services.rosters().find(batch);
+                poll = roster.isPresent()
+                        ? list(roster.get())
+                        : show(services.receiving().find(batch));
             } catch (NoSuchElementException unknown) {
                 add(new PageHeader(Texts.of("imports.title")));
                 add(new EmptyState(Texts.of("imports.unknown"), Texts.of("imports.unknown.why"), toList()));
@@ -169,6 +175,43 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
         return false;
     }
 
+    /** A list of units, accounts or targets. */
+    private boolean list(Batch shown) {
+        var roster = services.rosters().look(shown.id()).orElse(null);
+        head(shown, roster == null ? 4 : 3, roster != null);
+        if (roster == null) {
+            add(ended(shown));
+            return false;
+        }
+        add(new RosterDesk(shown, roster, new RosterDesk.Acts() {
+            @Override
+            public void map(String header, String field) {
+                services.rosters().map(shown.id(), header, field);
+                load();
+            }
+
+            @Override
+            public void commit() {
+                switch (services.rosters().commit(shown.id())) {
+                    case Outcome.Refused<TakingRosters.Committed>(var reasons) -> Say.refused(reasons);
+                    case Outcome.Done<TakingRosters.Committed>(var done) -> {
+                        Say.saved(Texts.of("imports.committed"));
+                        if (!done.secrets().isEmpty()) {
+                            new SecretsDialog(done.secrets()).open();
+                        }
+                    }
+                }
+                load();
+            }
+
+            @Override
+            public void back() {
+                UrlState.at("imports").open();
+            }
+        }));
+        return false;
+    }
+
     private void head(Batch shown, int step, boolean open) {
         var header = new PageHeader(Texts.of("imports.title"));
         header.marks(new StepLine(step));
@@ -189,6 +232,11 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     }
 
     private void cancelled(Batch shown) {
+        if (shown.roster() != null) {
+            services.rosters().cancel(shown.id());
+            UrlState.at("imports").open();
+            return;
+        }
         switch (services.receiving().cancel(shown.id())) {
             case Outcome.Done<Batch> done -> UrlState.at("imports").open();
             case Outcome.Refused<Batch>(var reasons) -> Say.refused(reasons);
@@ -214,18 +262,31 @@ class ImportView extends Main implements AfterNavigationObserver, HasDynamicTitl
     private Div ended(Batch shown) {
         var words = switch (shown.state()) {
             case COMMITTED ->
-                new EmptyState(
-                        Texts.of(
-                                "imports.done",
-                                Amounts.count(shown.count("registered")),
-                                Amounts.count(shown.count("changed"))),
-                        Texts.of(
-                                "imports.done.why",
-                                Amounts.count(shown.count("unchanged")),
-                                Amounts.count(shown.count("leftOut") + shown.count("stopped")),
-                                Amounts.count(shown.count("valuesLeft"))),
-                        toProjects(),
-                        undo(shown));
+                shown.roster() != null
+                        ? new EmptyState(
+                                Texts.of(
+                                        "imports.roster.done",
+                                        Texts.of(
+                                                "imports.kind." + shown.roster().code()),
+                                        Amounts.count(shown.count("registered")),
+                                        Amounts.count(shown.count("changed"))),
+                                Texts.of(
+                                        "imports.roster.done.why",
+                                        Amounts.count(shown.count("unchanged")),
+                                        Amounts.count(shown.count("stopped"))),
+                                undo(shown))
+                        : new EmptyState(
+                                Texts.of(
+                                        "imports.done",
+                                        Amounts.count(shown.count("registered")),
+                                        Amounts.count(shown.count("changed"))),
+                                Texts.of(
+                                        "imports.done.why",
+                                        Amounts.count(shown.count("unchanged")),
+                                        Amounts.count(shown.count("leftOut") + shown.count("stopped")),
+                                        Amounts.count(shown.count("valuesLeft"))),
+                                toProjects(),
+                                undo(shown));
             case FAILED ->
                 new EmptyState(
                         Texts.of("imports.failed", shown.file()),

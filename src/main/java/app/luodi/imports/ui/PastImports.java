@@ -12,8 +12,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What was imported so far: opened again, and taken back. */
 class PastImports extends Card {
@@ -25,7 +27,11 @@ class PastImports extends Card {
         addClassNames("lu-grow", "imports-past");
         sub(Texts.of("imports.past.sub"));
         flush();
-        var all = services.receiving().latest(SHOWN);
+        var all = Stream.concat(
+                        services.receiving().isAllowed() ? services.receiving().latest(SHOWN).stream() : Stream.of(),
+                        services.rosters().latest(SHOWN).stream())
+                .sorted(Comparator.comparing(Batch::createdAt).reversed())
+                .toList();
         if (all.isEmpty()) {
             var none = new Span(Texts.of("imports.past.none"));
             none.addClassNames("lu-cap", "imports-none");
@@ -40,6 +46,10 @@ class PastImports extends Card {
                 })
                 .setHeader(Texts.of("imports.file"))
                 .setFlexGrow(2);
+        grid.addColumn(batch -> Texts.of("imports.kind."
+                        + (batch.roster() == null ? "projects" : batch.roster().code())))
+                .setHeader(Texts.of("imports.kind"))
+                .setAutoWidth(true);
         grid.addColumn(batch -> Texts.of("imports.state." + batch.state().code()))
                 .setHeader(Texts.of("imports.state"))
                 .setAutoWidth(true);
@@ -77,12 +87,14 @@ class PastImports extends Card {
         Confirm.askDangerous(
                 Texts.of("imports.undo.ask", batch.file()),
                 Texts.of(
-                        "imports.undo.so",
+                        batch.roster() == null ? "imports.undo.so" : "imports.roster.undo.so",
                         Amounts.count(batch.count("registered")),
                         Amounts.count(batch.count("changed"))),
                 Texts.of("imports.undo"),
                 () -> {
-                    switch (services.committing().undo(batch.id())) {
+                    switch (batch.roster() == null
+                            ? services.committing().undo(batch.id())
+                            : services.rosters().undo(batch.id())) {
                         case Outcome.Done<Batch> done -> Say.saved(Texts.of("imports.undone"));
                         case Outcome.Refused<Batch>(var reasons) -> Say.refused(reasons);
                     }
