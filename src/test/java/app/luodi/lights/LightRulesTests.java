@@ -259,7 +259,7 @@ class LightRulesTests {
                 () -> leader.get(() -> exempting.decide(project, 1, true, null)).orThrow());
         var exempt = on(TODAY, () -> keyOffice.get(() -> lights.of(project).orElseThrow()));
         assertThat(exempt.light()).isEqualTo(Light.EXEMPT);
-        assertThat(exempt.reason()).isEqualTo("豁免至 2022-11-24");
+        assertThat(exempt.reason()).isEqualTo("至 2022-11-24");
         assertThat(light(TODAY.plusDays(10), project)).isEqualTo(Light.EXEMPT);
         assertThat(light(TODAY.plusDays(11), project)).isEqualTo(Light.RED);
     }

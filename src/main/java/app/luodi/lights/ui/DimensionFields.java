@@ -107,6 +107,7 @@ class DimensionFields extends Div {
 
     void show(LightRules rules) {
         fields.setVisible(counts.getValue());
+        setClassName("light-off", !counts.getValue());
         weight.setVisible(rules.weighing() != null);
         means.setText(rule().map(one -> RuleWords.sentence(one, rules)).orElse(Texts.of("lights.off")));
     }

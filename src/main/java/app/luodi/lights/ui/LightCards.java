@@ -40,7 +40,9 @@ record LightCards(LightServices services) {
                                                                 services.today().today())
                                         ? Texts.of("lights.exemption.state.over")
                                         : ExemptionWords.state(one)))));
-        return new Card(Texts.of("lights.exemptions"), table).flush();
+        var card = new Card(Texts.of("lights.exemptions"), table).flush();
+        card.addClassName("light-wide");
+        return card;
     }
 
     /** Only where the rules ask for an explanation. */
@@ -58,9 +60,11 @@ record LightCards(LightServices services) {
                         new NativeTableCell(link(one.project(), one.name())),
                         new NativeTableCell(one.reason()),
                         new NativeTableCell(who(one.unit(), one.leader())))));
-        return new Card(Texts.of("lights.unexplained"), table)
+        var card = new Card(Texts.of("lights.unexplained"), table)
                 .sub(Texts.of("lights.unexplained.sub", all.size()))
                 .flush();
+        card.addClassName("light-wide");
+        return card;
     }
 
     private static String who(

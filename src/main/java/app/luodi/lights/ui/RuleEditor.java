@@ -53,7 +53,7 @@ class RuleEditor extends Div {
         reason.setPlaceholder(Texts.of("lights.version.reason.hint"));
         errors.field("from", from).field("reason", reason);
         var card = new Card(Texts.of("lights.dimensions"));
-        dimensions.forEach(card::add);
+        dimensions.forEach(one -> card.body().add(one));
         var adopting = new Div(from, reason);
         adopting.addClassName("light-row");
         trial.addClassName("light-trial");

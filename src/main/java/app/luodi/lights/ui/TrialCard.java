@@ -34,9 +34,9 @@ class TrialCard extends Card {
                                 new NativeTableCell(String.valueOf(after))));
             }
         }
-        add(sums);
+        body().add(sums);
         if (!trial.changed().isEmpty() && !trial.changed().getFirst().name().isEmpty()) {
-            add(list(trial));
+            body().add(list(trial));
         }
     }
 
