@@ -8,4 +8,10 @@ public record RuleSet(UUID id, String name, int edition, String scored, List<Rul
     public RuleSet {
         rules = List.copyOf(rules);
     }
+
+    /** Whether the points divide as in a template: the places have published the rules, not how all their points divide. */
+    public boolean isDividedByExample() {
+        return edition == 1
+                && Templates.ALL.stream().anyMatch(template -> template.name().equals(name));
+    }
 }

@@ -82,6 +82,12 @@ class RankingView extends Main implements AfterNavigationObserver, HasDynamicTit
         var header = new PageHeader(Texts.of("ranking.title", year))
                 .sub(Texts.of("ranking.sub", rules.name(), rules.edition()))
                 .actions(years(year), sets(all, rules));
+        if (rules.isDividedByExample()) {
+            var example = new Span(Texts.of("ranking.example"));
+            example.addClassNames("lu-tag", "lu-tag-line");
+            header.marks(example);
+            header.sub(Texts.of("ranking.sub", rules.name(), rules.edition()) + " · " + Texts.of("ranking.example.why"));
+        }
         if (services.rights().may(Act.SCORE_UNITS)) {
             header.actions(
                     new Button(
