@@ -22,6 +22,10 @@ class Story {
     /** From this Monday on 郑东新区 judges by published rules. */
     private static final LocalDate JUDGED = LocalDate.of(2022, 11, 7);
 
+    /** When a backward plan without a day to spare was accepted, and two that hold. */
+    private static final LocalDate TIGHT = LocalDate.of(2022, 9, 1);
+
+    private static final LocalDate PLANNED = LocalDate.of(2022, 11, 3);
     private static final LocalTime LATE = LocalTime.of(17, 30);
     private static final LocalDate LATELY = LocalDate.of(2022, 10, 28);
     private static final LocalDate EVE = LocalDate.of(2022, 11, 11);
@@ -36,6 +40,7 @@ class Story {
     private final LandActs land;
     private final HoldingMeetings meetings;
     private final LightActs lights;
+    private final PlanActs plans;
 
     Story(
             Telling telling,
@@ -43,13 +48,15 @@ class Story {
             LandActs land,
             DistrictActs district,
             HoldingMeetings meetings,
-            LightActs lights) {
+            LightActs lights,
+            PlanActs plans) {
         this.telling = telling;
         this.projects = projects;
         this.land = land;
         this.district = district;
         this.meetings = meetings;
         this.lights = lights;
+        this.plans = plans;
     }
 
     Script gaoxin() {
@@ -87,6 +94,9 @@ class Story {
                             Objects.requireNonNull(GaoxinProjects.when(row.text("forecast"), on)),
                             row.text("reason")));
         });
+        script.at(TIGHT, LATE, "keyoffice", () -> plans.acceptEarliest("恒远智能传感器总部基地项目", LocalDate.of(2024, 5, 31)));
+        script.at(PLANNED, LATE, "keyoffice", () -> plans.accept("锦程节能环保装备生产线建设项目", LocalDate.of(2023, 8, 31)));
+        script.at(PLANNED, LATE, "keyoffice", () -> plans.accept("凌云精密仪器生产基地项目", LocalDate.of(2024, 2, 29)));
         return script;
     }
 

@@ -10,6 +10,7 @@
             "investment",
             "investment :: admission",
             "lights",
+            "planning",
             "targets",
             "schemes",
             "ranking",

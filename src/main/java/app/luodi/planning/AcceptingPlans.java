@@ -62,8 +62,8 @@ public class AcceptingPlans {
     }
 
     /** The same for an example (示例): of invented projects. */
-    public Outcome<ProjectPlan> acceptExample(UUID project, Aim aim) {
-        return accept(project, aim, null, 0, true);
+    public Outcome<ProjectPlan> acceptExample(UUID project, Aim aim, String reason) {
+        return accept(project, aim, reason, 0, true);
     }
 
     private Outcome<ProjectPlan> accept(UUID project, Aim aim, @Nullable String reason, int seen, boolean example) {

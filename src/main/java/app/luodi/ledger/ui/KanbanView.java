@@ -15,7 +15,6 @@ import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
 import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.EmptyState;
-import app.luodi.shell.parts.Icons;
 import app.luodi.shell.parts.LightBadge;
 import app.luodi.shell.parts.LiveUpdates;
 import app.luodi.shell.parts.PageHeader;
@@ -144,16 +143,7 @@ class KanbanView extends Main implements AfterNavigationObserver, HasDynamicTitl
 
     private void fillHead(Location location) {
         var asOf = new AsOfControl(needs.today().today(), location);
-        var table = new Anchor(
-                new Location(LedgerAddress.PATH, LedgerView.parameters(shown.query())).getPathWithQueryParameters(),
-                Icons.of("list"),
-                new Span(Texts.of("ledger.view.table")));
-        table.getElement().setAttribute("router-link", "");
-        table.setAriaLabel(Texts.of("ledger.view.table"));
-        var kanban = new Span(Icons.of("board"), new Span(Texts.of("ledger.view.kanban")));
-        kanban.addClassName("lu-on");
-        var views = new Div(table, kanban);
-        views.addClassName("ledger-views");
+        var views = new ViewSwitch(ViewSwitch.View.KANBAN, shown.query());
         head.removeAll();
         head.add(
                 new PageHeader(Texts.of("ledger.kanban.title"))

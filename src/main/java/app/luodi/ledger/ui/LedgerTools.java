@@ -7,13 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +33,6 @@ class LedgerTools extends Div {
             Supplier<List<LedgerColumn>> now,
             Consumer<List<LedgerColumn>> toColumns) {
         addClassName("ledger-tools");
-        views.addClassName("ledger-views");
         density.setItems(LedgerAddress.DENSITIES);
         density.setItemLabelGenerator(one -> Texts.of("ledger.density." + one));
         density.addValueChangeListener(event -> {
@@ -82,14 +79,6 @@ class LedgerTools extends Div {
         density.setValue(shown.density());
         columns.setValue(new LinkedHashSet<>(shown.columns()));
         views.removeAll();
-        var table = new Span(Icons.of("list"), new Span(Texts.of("ledger.view.table")));
-        table.addClassName("lu-on");
-        var kanban = new Anchor(
-                new Location("kanban", LedgerView.parameters(shown.query())).getPathWithQueryParameters(),
-                Icons.of("board"),
-                new Span(Texts.of("ledger.view.kanban")));
-        kanban.getElement().setAttribute("router-link", "");
-        kanban.setAriaLabel(Texts.of("ledger.view.kanban"));
-        views.add(table, kanban);
+        views.add(new ViewSwitch(ViewSwitch.View.TABLE, shown.query()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.calendar.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.luodi.planning.api;
+
+import org.jspecify.annotations.NullMarked;
