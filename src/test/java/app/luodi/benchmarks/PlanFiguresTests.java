@@ -46,26 +46,31 @@ class PlanFiguresTests {
     void oneProjectIsPlannedBackInTime() {
         var keyOffice = bench.keyOffice("planbench");
         founding.replays("planbench");
-        var moment = LocalDate.of(2022, 11, 14).atTime(LocalTime.NOON).atZone(Today.ZONE).toInstant();
-        Today.replay(moment, () -> keyOffice.does(() -> {
-            var project = bench.signed(keyOffice, "倒排基准项目", LocalDate.of(2022, 3, 18), true, null);
-            choosing.choose(project, ProjectPath.GREENFIELD, null).orThrow();
-            laying.lay(project).orThrow();
-            var aim = Aim.at("in_production", LocalDate.of(2025, 6, 30));
-            var times = new double[PLANS];
-            for (var i = -WARM_UP; i < PLANS; i++) {
-                var from = System.nanoTime();
-                var plan = planning.preview(project, aim).orThrow();
-                if (i >= 0) {
-                    times[i] = (System.nanoTime() - from) / NANOS;
-                }
-                assertThat(plan.isFeasible()).isTrue();
-            }
-            Arrays.sort(times);
-            System.out.printf(
-                    "backward plan of one project: median %.1f ms, 95%% %.1f ms (aim %.0f)%n",
-                    times[PLANS / 2], times[PLANS * 95 / 100], AIM_PLAN);
-            assertThat(times[PLANS / 2]).isLessThan(AIM_PLAN);
-        }));
+        var moment = LocalDate.of(2022, 11, 14)
+                .atTime(LocalTime.NOON)
+                .atZone(Today.ZONE)
+                .toInstant();
+        Today.replay(
+                moment,
+                () -> keyOffice.does(() -> {
+                    var project = bench.signed(keyOffice, "倒排基准项目", LocalDate.of(2022, 3, 18), true, null);
+                    choosing.choose(project, ProjectPath.GREENFIELD, null).orThrow();
+                    laying.lay(project).orThrow();
+                    var aim = Aim.at("in_production", LocalDate.of(2025, 6, 30));
+                    var times = new double[PLANS];
+                    for (var i = -WARM_UP; i < PLANS; i++) {
+                        var from = System.nanoTime();
+                        var plan = planning.preview(project, aim).orThrow();
+                        if (i >= 0) {
+                            times[i] = (System.nanoTime() - from) / NANOS;
+                        }
+                        assertThat(plan.isFeasible()).isTrue();
+                    }
+                    Arrays.sort(times);
+                    System.out.printf(
+                            "backward plan of one project: median %.1f ms, 95%% %.1f ms (aim %.0f)%n",
+                            times[PLANS / 2], times[PLANS * 95 / 100], AIM_PLAN);
+                    assertThat(times[PLANS / 2]).isLessThan(AIM_PLAN);
+                }));
     }
 }

@@ -88,9 +88,9 @@ class GanttView extends Main implements AfterNavigationObserver, HasDynamicTitle
                         page.rows().today(),
                         Texts.of("ledger.gantt.project"),
                         page.rows().rows())
-                .zoom(GanttTools.zoom(shown.state()));
+                .zoom(GanttTools.zoom(shown.state(), Gantt.Zoom.QUARTER));
         var twin = new TableTwin(gantt, page.rows().table());
-        header.actions(GanttTools.zooms(gantt, shown.state()), twin.swap(), GanttTools.print());
+        header.actions(GanttTools.zooms(gantt, shown.state(), Gantt.Zoom.QUARTER), twin.swap(), GanttTools.print());
         place.add(twin, foot(page));
     }
 

@@ -22,10 +22,10 @@ class PlanBoard extends Card {
         super(Texts.of("planning.gantt"));
         addClassName("plan-board");
         gantt.show(rows.plan().today(), Texts.of("planning.column.step"), rows.rows())
-                .zoom(GanttTools.zoom(here));
+                .zoom(GanttTools.zoom(here, Gantt.Zoom.MONTH));
         var twin = new TableTwin(gantt, new PlanTable(rows, edit));
         twin.addClassName("plan-twin");
-        actions(GanttTools.zooms(gantt, here), twin.swap(), GanttTools.print());
+        actions(GanttTools.zooms(gantt, here, Gantt.Zoom.MONTH), twin.swap(), GanttTools.print());
         body().add(twin, GanttTools.legend(LAYERS));
         flush();
     }

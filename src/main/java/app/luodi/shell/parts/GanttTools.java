@@ -14,25 +14,25 @@ public final class GanttTools {
 
     private GanttTools() {}
 
-    /** The scale as the address says it. */
-    public static Gantt.Zoom zoom(UrlState here) {
+    /** The scale as the address says it, or the one the screen opens with. */
+    public static Gantt.Zoom zoom(UrlState here, Gantt.Zoom usual) {
         return here.get(ZOOM, text -> Gantt.Zoom.valueOf(text.toUpperCase(Locale.ROOT)))
-                .orElse(Gantt.Zoom.MONTH);
+                .orElse(usual);
     }
 
     /** 周 · 月 · 季. */
-    public static RadioButtonGroup<Gantt.Zoom> zooms(Gantt gantt, UrlState here) {
+    public static RadioButtonGroup<Gantt.Zoom> zooms(Gantt gantt, UrlState here, Gantt.Zoom usual) {
         var group = new RadioButtonGroup<Gantt.Zoom>();
         group.addThemeNames("segments");
         group.setItems(Gantt.Zoom.values());
         group.setItemLabelGenerator(one -> Texts.of("parts.gantt.zoom." + one.code()));
-        group.setValue(zoom(here));
+        group.setValue(zoom(here, usual));
         group.setAriaLabel(Texts.of("parts.gantt.zoom"));
         group.addValueChangeListener(event -> {
             gantt.zoom(event.getValue());
             here.with(
                             ZOOM,
-                            event.getValue() == Gantt.Zoom.MONTH
+                            event.getValue() == usual
                                     ? null
                                     : event.getValue().code())
                     .replace();
