@@ -42,8 +42,7 @@ class LandActs {
     private final ChoosingPath choosing;
     private final Names names;
 
-    LandActs(
-            KeepingParcels keeping, ReadingLand reading, TellingLand telling, ChoosingPath choosing, Names names) {
+    LandActs(KeepingParcels keeping, ReadingLand reading, TellingLand telling, ChoosingPath choosing, Names names) {
         this.keeping = keeping;
         this.reading = reading;
         this.telling = telling;
@@ -60,33 +59,24 @@ class LandActs {
         var startBy = contract.plusMonths(row.integer("start"));
         keeping.keep(new Parcel(
                         null,
-                        new Ground(
-                                row.text("number"),
-                                "高新区（示例地块）",
-                                area,
-                                LandUse.of(row.text("use"))),
+                        new Ground(row.text("number"), "高新区（示例地块）", area, LandUse.of(row.text("use"))),
                         new Supply(
                                 SupplyMode.of(row.text("mode")),
                                 row.maybe("years") == null ? null : row.integer("years"),
                                 null,
                                 listed,
-                                "示例网挂〔" + listed.getYear() + "〕" + row.text("number").substring(8) + "号",
+                                "示例网挂〔" + listed.getYear() + "〕"
+                                        + row.text("number").substring(8) + "号",
                                 won,
                                 contract,
-                                "示例出让〔" + contract.getYear() + "〕" + row.text("number").substring(8) + "号",
+                                "示例出让〔" + contract.getYear() + "〕"
+                                        + row.text("number").substring(8) + "号",
                                 null,
                                 null,
                                 null,
                                 null,
                                 Money.ofWan(row.text("price"))),
-                        new Duties(
-                                startBy,
-                                null,
-                                null,
-                                null,
-                                null,
-                                contract.plusMonths(row.integer("complete")),
-                                null),
+                        new Duties(startBy, null, null, null, null, contract.plusMonths(row.integer("complete")), null),
                         List.of(new Share(names.project(life.name()), area)),
                         controls(row, false),
                         row.list("checks", ",").stream().map(LandActs::check).toList(),
@@ -123,14 +113,7 @@ class LandActs {
                                 null,
                                 null,
                                 supply.price()),
-                        new Duties(
-                                d.startBy(),
-                                null,
-                                null,
-                                started,
-                                null,
-                                d.completeBy(),
-                                day(life, "completed")),
+                        new Duties(d.startBy(), null, null, started, null, d.completeBy(), day(life, "completed")),
                         stands.shares(),
                         controls(row, true),
                         stands.checks(),

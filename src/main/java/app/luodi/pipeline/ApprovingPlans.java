@@ -23,11 +23,7 @@ public class ApprovingPlans {
     private final Recording recording;
 
     ApprovingPlans(
-            WaitingPlans waiting,
-            Milestones milestones,
-            FindingProjects projects,
-            Rights rights,
-            Recording recording) {
+            WaitingPlans waiting, Milestones milestones, FindingProjects projects, Rights rights, Recording recording) {
         this.waiting = waiting;
         this.milestones = milestones;
         this.projects = projects;

@@ -21,8 +21,7 @@ record Demands(FindingProjects projects, Paths paths, Halts halts, Gates gates) 
             var gate = gates.stream()
                     .filter(one -> one.entrance().equals(kind.code()))
                     .findFirst();
-            var fields = Stream.concat(
-                            rule.fields().stream(), gate.stream().flatMap(one -> one.fields().stream()))
+            var fields = Stream.concat(rule.fields().stream(), gate.stream().flatMap(one -> one.fields().stream()))
                     .distinct()
                     .filter(this::isMissing)
                     .toList();

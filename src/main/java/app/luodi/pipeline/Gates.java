@@ -54,7 +54,9 @@ public class Gates {
                         .param("pool", gate.pool().code())
                         .param("reached", codes(gate.reached()))
                         .param("verified", codes(gate.verified()))
-                        .param("fields", gate.fields().stream().map(ProjectField::key).collect(Collectors.joining(",")))
+                        .param(
+                                "fields",
+                                gate.fields().stream().map(ProjectField::key).collect(Collectors.joining(",")))
                         .param("version", gate.version())
                         .param("at", stamp.moment())
                         .param("by", stamp.by())

@@ -112,9 +112,7 @@ public class MovingProjects {
     public List<Refusal> inTheWay(UUID project, String kind) {
         demands.projects().head(project).orElseThrow();
         return MoveRules.inTheWay(
-                milestones.of(project),
-                backbone.of(kind),
-                demands.of(project).at(backbone.of(kind)));
+                milestones.of(project), backbone.of(kind), demands.of(project).at(backbone.of(kind)));
     }
 
     private List<Refusal> refusals(Track before, List<Step> steps, @Nullable Integer version) {

@@ -26,8 +26,7 @@ public class PlanningMilestones {
     private final Rights rights;
     private final Recording recording;
 
-    PlanningMilestones(
-            Milestones milestones, Laid laid, FindingProjects projects, Rights rights, Recording recording) {
+    PlanningMilestones(Milestones milestones, Laid laid, FindingProjects projects, Rights rights, Recording recording) {
         this.milestones = milestones;
         this.laid = laid;
         this.projects = projects;

@@ -141,8 +141,9 @@ public record PoolFlow(LocalDate from, LocalDate to, List<Passage> passages) {
         var opening = rows(pool, Part.OPENING).size();
         return opening == 0 || pool == Pool.YIELDING
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100L * rows(pool, Part.CONVERTED).size())
-                        .divide(BigDecimal.valueOf(opening), MathContext.DECIMAL64));
+                : Optional.of(
+                        BigDecimal.valueOf(100L * rows(pool, Part.CONVERTED).size())
+                                .divide(BigDecimal.valueOf(opening), MathContext.DECIMAL64));
     }
 
     /** 停留中位数: calendar days in the pool of those who went on in the period. */

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Pipeline 节点与阶段",
-        allowedDependencies = {"projects", "projects :: page", "identity", "identity :: settings", "identity :: api", "shell", "shell :: parts"
+        allowedDependencies = {
+            "projects",
+            "projects :: page",
+            "identity",
+            "identity :: settings",
+            "identity :: api",
+            "shell",
+            "shell :: parts"
         })
 package app.luodi.pipeline;
 

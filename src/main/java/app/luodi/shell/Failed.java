@@ -22,9 +22,9 @@ class Failed extends Main implements HasErrorParameter<Exception>, HasDynamicTit
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var number = Failures.logged(parameter.getException());
         add(new EmptyState(
-                Texts.of("shell.failure.title"),
-                Texts.of("shell.failure.text", number),
-                new Anchor("/", Texts.of("shell.home")))
+                        Texts.of("shell.failure.title"),
+                        Texts.of("shell.failure.text", number),
+                        new Anchor("/", Texts.of("shell.home")))
                 .alone());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -28,9 +28,9 @@ class NoRightHere extends Main implements HasErrorParameter<AccessDeniedExceptio
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         add(new EmptyState(
-                Texts.of("shell.noright.title"),
-                explanation(parameter.getCaughtException()),
-                new Anchor("/", Texts.of("shell.home")))
+                        Texts.of("shell.noright.title"),
+                        explanation(parameter.getCaughtException()),
+                        new Anchor("/", Texts.of("shell.home")))
                 .alone());
         return HttpServletResponse.SC_FORBIDDEN;
     }

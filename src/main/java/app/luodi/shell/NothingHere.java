@@ -22,9 +22,9 @@ class NothingHere extends Main implements HasErrorParameter<NotFoundException>, 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         add(new EmptyState(
-                Texts.of("shell.notfound.title"),
-                Texts.of("shell.notfound.text"),
-                new Anchor("/", Texts.of("shell.home")))
+                        Texts.of("shell.notfound.title"),
+                        Texts.of("shell.notfound.text"),
+                        new Anchor("/", Texts.of("shell.home")))
                 .alone());
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -47,7 +47,8 @@ class ApprovingPlansTests {
         planner = bench.keyOffice(here);
         colleague = Persona.of(here, Role.KEYOFFICE);
         project = bench.signed(planner, "新开普智慧教育研发产业基地", LocalDate.of(2022, 3, 18), true, null);
-        planner.does(() -> settings.decide(PipelineSettings.APPROVED_BASELINE, "true", 0).orThrow());
+        planner.does(() ->
+                settings.decide(PipelineSettings.APPROVED_BASELINE, "true", 0).orThrow());
     }
 
     private Milestone started() {
@@ -85,13 +86,15 @@ class ApprovingPlansTests {
     @Test
     void whoMayNotVerifyMayNotApprove() {
         plans("2022-09-01", "");
-        Persona.clerk(here, null).does(() -> assertThatThrownBy(() -> approving.approve(project, null))
-                .isInstanceOf(NoRight.class));
+        Persona.clerk(here, null)
+                .does(() -> assertThatThrownBy(() -> approving.approve(project, null))
+                        .isInstanceOf(NoRight.class));
     }
 
     @Test
     void whereNoApprovalIsNeededTheFirstPlanIsTheBaselineAtOnce() {
-        planner.does(() -> settings.decide(PipelineSettings.APPROVED_BASELINE, "false", 1).orThrow());
+        planner.does(() ->
+                settings.decide(PipelineSettings.APPROVED_BASELINE, "false", 1).orThrow());
         plans("2022-09-01", "");
         assertThat(started().baseline()).hasToString("2022-09-01");
     }

@@ -104,10 +104,13 @@ class PoolsTests {
                 .orThrow());
         bench.moves(keyOffice, project, "drawings", "2021-05-01").orThrow();
         Persona.of(here, Role.KEYOFFICE)
-                .does(() -> verifying.verify(project, "construction_permit", null).orThrow());
-        assertThat(keyOffice.get(reading::inTheGate)).singleElement().satisfies(one -> assertThat(one.reasons())
-                .isEmpty());
-        assertThat(keys(bench.moves(keyOffice, project, "started", "2022-02-01"))).containsExactly("done");
+                .does(() ->
+                        verifying.verify(project, "construction_permit", null).orThrow());
+        assertThat(keyOffice.get(reading::inTheGate))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reasons()).isEmpty());
+        assertThat(keys(bench.moves(keyOffice, project, "started", "2022-02-01")))
+                .containsExactly("done");
         assertThat(keyOffice.get(reading::inTheGate)).isEmpty();
     }
 
@@ -117,7 +120,8 @@ class PoolsTests {
             deciding.decide(asks(List.of("drawings"), List.of(), List.of())).orThrow();
             planning.applies(project, "drawings", false, "简易低风险项目").orThrow();
         });
-        assertThat(keys(bench.moves(keyOffice, project, "started", "2022-02-01"))).containsExactly("done");
+        assertThat(keys(bench.moves(keyOffice, project, "started", "2022-02-01")))
+                .containsExactly("done");
     }
 
     @Test
@@ -132,9 +136,10 @@ class PoolsTests {
         keyOffice.does(() -> deciding.decide(gate).orThrow());
         assertThat(keys(keyOffice.get(() -> deciding.decide(gate)))).containsExactly("pipeline.refused.gate.overtaken");
         var office = bench.office(here, "石佛");
-        Persona.clerk(here, office).does(() -> assertThatThrownBy(() -> deciding.decide(gate))
-                .isInstanceOf(NoRight.class));
-        assertThat(bench.keyOffice(here + "b").get(gates::all)).allMatch(one -> one.reached().isEmpty());
+        Persona.clerk(here, office)
+                .does(() -> assertThatThrownBy(() -> deciding.decide(gate)).isInstanceOf(NoRight.class));
+        assertThat(bench.keyOffice(here + "b").get(gates::all))
+                .allMatch(one -> one.reached().isEmpty());
     }
 
     @Test
@@ -147,8 +152,12 @@ class PoolsTests {
         assertThat(flow.rows(Pool.RESERVE, Part.OPENING)).hasSize(2);
         assertThat(flow.rows(Pool.RESERVE, Part.CAME)).extracting(Passage::name).containsExactly("当年进当年出");
         assertThat(flow.rows(Pool.RESERVE, Part.WENT_ON)).hasSize(2);
-        assertThat(flow.rows(Pool.RESERVE, Part.CONVERTED)).extracting(Passage::name).containsExactly("艾格莱德");
-        assertThat(flow.rows(Pool.RESERVE, Part.CLOSING)).extracting(Passage::name).containsExactly("留在储备库");
+        assertThat(flow.rows(Pool.RESERVE, Part.CONVERTED))
+                .extracting(Passage::name)
+                .containsExactly("艾格莱德");
+        assertThat(flow.rows(Pool.RESERVE, Part.CLOSING))
+                .extracting(Passage::name)
+                .containsExactly("留在储备库");
         assertThat(flow.conversion(Pool.RESERVE).orElseThrow()).isEqualByComparingTo("50");
         assertThat(flow.dwell(Pool.RESERVE)).contains(new BigDecimal("242.5"));
         assertThat(flow.rows(Pool.BUILDING, Part.CLOSING)).hasSize(2);
@@ -172,7 +181,8 @@ class PoolsTests {
     @Test
     void aDueStartStandsInTheGateWithWhatComesBeforeIt() {
         var early = bench.signed(keyOffice, "还早", LocalDate.of(2022, 1, 18), true, null);
-        keyOffice.does(() -> planning.plan(early, "started", day("2022-03-01"), null).orThrow());
+        keyOffice.does(
+                () -> planning.plan(early, "started", day("2022-03-01"), null).orThrow());
         assertThat(keyOffice.get(reading::inTheGate))
                 .filteredOn(one -> one.who().project().equals(early))
                 .singleElement()

@@ -96,8 +96,7 @@ public class LedgerWords {
                         code -> Texts.of("ledger.halt." + code));
             case PATH ->
                 map(
-                        Stream.concat(
-                                        Arrays.stream(ProjectPath.values()).map(ProjectPath::code), Stream.of("none"))
+                        Stream.concat(Arrays.stream(ProjectPath.values()).map(ProjectPath::code), Stream.of("none"))
                                 .toList(),
                         code -> Texts.of(code.equals("none") ? "pipeline.path.none" : "pipeline.path." + code));
             case ADMISSION -> map(List.of("waiting", "admitted"), code -> Texts.of("ledger.admission." + code));

@@ -81,7 +81,9 @@ class PoolsController {
                                 one.who().name(),
                                 one.into().code(),
                                 one.due(),
-                                one.reasons().stream().map(reason -> reason.key()).toList()))
+                                one.reasons().stream()
+                                        .map(reason -> reason.key())
+                                        .toList()))
                         .toList());
     }
 

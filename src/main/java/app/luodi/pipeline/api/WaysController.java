@@ -74,8 +74,7 @@ class WaysController {
             @Nullable String approval,
             @Nullable LocalDate expectedOn) {
         static HaltBody of(Halt halt) {
-            return new HaltBody(
-                    halt.state().code(), halt.since(), halt.reason(), halt.approval(), halt.expectedOn());
+            return new HaltBody(halt.state().code(), halt.since(), halt.reason(), halt.approval(), halt.expectedOn());
         }
     }
 

@@ -104,14 +104,16 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         var shown = AsOf.maybe(past, () -> new Shown(reading.of(from, to), reading.inTheGate()));
         var control = new AsOfControl(world.today().today(), here);
         var header = new PageHeader(getPageTitle())
-                .sub(Texts.of("pipeline.pools.sub", Amounts.date(from), Amounts.date(shown.flow().to())))
+                .sub(Texts.of(
+                        "pipeline.pools.sub",
+                        Amounts.date(from),
+                        Amounts.date(shown.flow().to())))
                 .actions(years(year, day.getYear(), state), quarters(quarter, state), control);
         if (past.isEmpty() && world.rights().may(Act.PLAN_MILESTONES, null)) {
             header.actions(new Button(
                     Texts.of("pipeline.pools.gates"),
                     Icons.of("cog"),
-                    event -> new GateDialog(
-                                    doors.gates.all(), doors.backbone, doors.deciding, world, () -> load(here))
+                    event -> new GateDialog(doors.gates.all(), doors.backbone, doors.deciding, world, () -> load(here))
                             .open()));
         }
         var pools = new Div();
@@ -131,7 +133,8 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         select.setValue(year);
         select.setAriaLabel(Texts.of("pipeline.pools.year.choose"));
         select.addClassName("year-choice");
-        select.addValueChangeListener(event -> state.with("year", event.getValue()).open());
+        select.addValueChangeListener(
+                event -> state.with("year", event.getValue()).open());
         return select;
     }
 
@@ -143,8 +146,8 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         select.setValue(quarter);
         select.setAriaLabel(Texts.of("pipeline.pools.quarter.choose"));
         select.addClassName("year-choice");
-        select.addValueChangeListener(event ->
-                state.with("quarter", event.getValue() == 0 ? null : event.getValue()).open());
+        select.addValueChangeListener(event -> state.with("quarter", event.getValue() == 0 ? null : event.getValue())
+                .open());
         return select;
     }
 
@@ -157,7 +160,9 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
                 .forEach(part -> figures.add(figure(
                         Texts.of("pipeline.pools.part." + part.code()),
                         Amounts.count(flow.rows(pool, part).size()),
-                        state.with("pool", pool.code()).with("part", part.code()).link())));
+                        state.with("pool", pool.code())
+                                .with("part", part.code())
+                                .link())));
         var card = new Card(world.words().pool(pool), figures);
         if (pool != Pool.YIELDING) {
             var gate = shown.waiting().stream()
@@ -248,7 +253,9 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
         world.words().spoken(one.reasons()).forEach(reason -> {
             var edit = reason.field().startsWith("project.");
             list.add(new ListItem(new Anchor(
-                    OpenProject.at(one.who().project(), edit ? "edit" : "milestones").link(), Say.words(reason))));
+                    OpenProject.at(one.who().project(), edit ? "edit" : "milestones")
+                            .link(),
+                    Say.words(reason))));
         });
         return list;
     }
@@ -271,8 +278,8 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
             var came = one.cameInto(pool);
             var left = pool == Pool.YIELDING ? Optional.<LocalDate>empty() : one.cameInto(after(pool));
             var until = left.filter(day -> !day.isAfter(flow.to())).orElse(flow.to());
-            var stayed = new NativeTableCell(
-                    came.map(day -> Amounts.count(ChronoUnit.DAYS.between(day, until))).orElse(Amounts.UNKNOWN));
+            var stayed = new NativeTableCell(came.map(day -> Amounts.count(ChronoUnit.DAYS.between(day, until)))
+                    .orElse(Amounts.UNKNOWN));
             stayed.addClassName("lu-r");
             table.getBody()
                     .add(new NativeTableRow(
