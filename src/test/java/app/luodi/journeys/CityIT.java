@@ -30,6 +30,17 @@ class CityIT extends Journey {
         city.shows("city-project");
     }
 
+    /** The menu leads somewhere also before a district is chosen: to the question which, and then to the screen itself. */
+    @Test
+    void aScreenOfOneDistrictAsksWhichAndThenIsThatScreen() {
+        var city = visitor().signsIn("leader.zhengzhou").goesTo("/forecast?year=2022");
+        city.sees(AriaRole.HEADING, "选择一个区");
+        city.findsItAccessible().shows("city-chooses");
+        city.sees(AriaRole.BUTTON, Pattern.compile("郑东新区.*打开")).click();
+        city.sees(AriaRole.HEADING, "2022 年能否完成");
+        city.settles().reads("605.00");
+    }
+
     /** The first of the two districts. */
     private static void goesInto(Visitor city, String button) {
         city.page()
