@@ -117,6 +117,7 @@ class CalendarView extends Main implements AfterNavigationObserver, HasDynamicTi
         }
         var body = new Div(new Div(figures, months), side);
         body.addClassNames("calendar-body", "lu-grow");
+        body.getElement().setAttribute("tabindex", "0"); // it scrolls, and holds nothing to press for who only reads
         add(body);
         fill();
     }
