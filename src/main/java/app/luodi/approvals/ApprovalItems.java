@@ -113,6 +113,12 @@ class ApprovalItems {
                 == 1;
     }
 
+    void markExamples(UUID project, Stamp stamp) {
+        jdbc.sql("update approval_item set example = true, changed_at = ?, changed_by = ? where project_id = ?")
+                .params(stamp.moment(), stamp.by(), project)
+                .update();
+    }
+
     void remove(UUID project, String step) {
         jdbc.sql("delete from approval_item where project_id = ? and step = ?")
                 .params(project, step)

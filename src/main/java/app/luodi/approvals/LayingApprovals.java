@@ -118,6 +118,12 @@ public class LayingApprovals {
         return Outcome.done(items.of(project));
     }
 
+    /** Says of all approvals of a project that their dates are examples (示例). */
+    public void markExamples(UUID project) {
+        mayRecord(project);
+        items.markExamples(project, ground.stamp());
+    }
+
     private void mayRecord(UUID project) {
         ground.rights()
                 .require(

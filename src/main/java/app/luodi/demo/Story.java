@@ -41,6 +41,7 @@ class Story {
     private final HoldingMeetings meetings;
     private final LightActs lights;
     private final PlanActs plans;
+    private final ApprovalActs approvals;
 
     Story(
             Telling telling,
@@ -49,7 +50,8 @@ class Story {
             DistrictActs district,
             HoldingMeetings meetings,
             LightActs lights,
-            PlanActs plans) {
+            PlanActs plans,
+            ApprovalActs approvals) {
         this.telling = telling;
         this.projects = projects;
         this.land = land;
@@ -57,6 +59,7 @@ class Story {
         this.meetings = meetings;
         this.lights = lights;
         this.plans = plans;
+        this.approvals = approvals;
     }
 
     Script gaoxin() {
@@ -97,6 +100,7 @@ class Story {
         script.at(TIGHT, LATE, "keyoffice", () -> plans.acceptEarliest("恒远智能传感器总部基地项目", LocalDate.of(2024, 5, 31)));
         script.at(PLANNED, LATE, "keyoffice", () -> plans.accept("锦程节能环保装备生产线建设项目", LocalDate.of(2023, 8, 31)));
         script.at(PLANNED, LATE, "keyoffice", () -> plans.accept("凌云精密仪器生产基地项目", LocalDate.of(2024, 2, 29)));
+        approvals.tell(script, GaoxinProjects.OPENING);
         return script;
     }
 

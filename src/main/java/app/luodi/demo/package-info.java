@@ -7,6 +7,7 @@
             "projects",
             "pipeline",
             "land",
+            "approvals",
             "investment",
             "investment :: admission",
             "lights",

@@ -22,6 +22,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles/pipeline.css")
 @StyleSheet("styles/investment.css")
 @StyleSheet("styles/land.css")
+@StyleSheet("styles/approvals.css")
 @StyleSheet("styles/lights.css")
 @StyleSheet("styles/targets.css")
 @StyleSheet("styles/cockpit.css")

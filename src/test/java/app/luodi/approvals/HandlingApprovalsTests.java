@@ -97,7 +97,7 @@ class HandlingApprovalsTests {
     void aPreReviewIsADateOfItsOwnAndNeverTheIssue() {
         var reviewed = bench.records(
                         project,
-                        "land_permit",
+                        "works_permit",
                         draft -> draft.reviewing("2022-10-10").reviewed("2022-10-12"))
                 .orThrow();
         assertThat(reviewed.state()).isEqualTo(State.REVIEWED);

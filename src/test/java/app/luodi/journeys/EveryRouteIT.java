@@ -40,7 +40,8 @@ class EveryRouteIT extends Journey {
             "year/rows?year=2020&by=months",
             "year/rows?year=2020&by=all",
             "projects?meeting=week",
-            "projects?admission=waiting");
+            "projects?admission=waiting",
+            "readiness?tab=proof");
 
     @Autowired
     Rights rights;
@@ -70,7 +71,7 @@ class EveryRouteIT extends Journey {
                         "returns",
                         "todo",
                         "targets"),
-                Stream.of("", "/milestones", "/investment", "/history", "/report")
+                Stream.of("", "/milestones", "/approvals", "/investment", "/history", "/report")
                         .map(tab -> project + tab));
         assertThat(walks(
                         new Visitor.Desk(360, 800, "zh-CN"),
@@ -111,7 +112,9 @@ class EveryRouteIT extends Journey {
     /** Of the key office: its routes and their faces. Parameters other than a project are left to the journeys that know them. */
     private static List<String> paths(List<String> routes, String project) {
         return Stream.concat(routes.stream(), routes.contains("year") ? FACES.stream() : Stream.empty())
-                .map(route -> "/" + route.replace("projects/:id", project))
+                .map(route -> "/"
+                        + route.replace("projects/:id", project)
+                                .replace("readiness/:id", project.replace("projects/", "readiness/")))
                 .filter(path -> !path.contains(":"))
                 .toList();
     }
