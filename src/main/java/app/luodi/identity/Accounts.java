@@ -54,14 +54,14 @@ class Accounts {
                 .optional();
     }
 
-    /** Whether the version was still the one given. */
-    /** @return how many are gone; one that somebody has signed in with stays */
+    /** How many of them are gone; one that somebody has signed in with stays. */
     int deleteUnused(Collection<UUID> ids) {
         return jdbc.sql("delete from account where id = any (?::uuid[]) and last_sign_in is null")
                 .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 
+    /** Whether the version was still the one given. */
     boolean rename(UUID id, int version, String displayName) {
         return jdbc.sql("update account set display_name = ?, version = version + 1 where id = ? and version = ?")
                         .params(displayName, id, version)

@@ -60,7 +60,7 @@ final class FindingRosters {
                         .mapToObj(at -> new Found(sheet, at, fields(sheet.rows().get(at), kind, said))))
                 .filter(found -> !found.fields().isEmpty())
                 .max(Comparator.comparingInt((Found found) -> found.fields().size())
-                        .thenComparing(found -> -found.at()));
+                        .thenComparingInt(found -> -found.at()));
     }
 
     private static Map<Integer, String> fields(Row row, RosterKind kind, Map<String, String> said) {

@@ -151,8 +151,8 @@ class TargetRows implements RosterRows {
         }
         var growth = said.get("growth");
         var number = said.get("number");
-        if (growth != null && !growth.matches("[+-]?\\d+(\\.\\d+)?%?")
-                || number != null && !number.matches("\\d{1,6}")) {
+        if ((growth != null && !growth.matches("[+-]?\\d+(\\.\\d+)?%?"))
+                || (number != null && !number.matches("\\d{1,6}"))) {
             return refused("growth", "imports.roster.amount_unread", growth == null ? number : growth);
         }
         return Outcome.done(new TargetDraft(

@@ -65,7 +65,7 @@ class ImportingTests {
     }
 
     private UUID received(String file) {
-        var id = keyOffice(() -> receiving.receive(file, Ledgers.bytes(file)));
+        var id = keyOffice(() -> Ledgers.read(receiving, receiving.receive(file, Ledgers.bytes(file))));
         assertThat(keyOffice(() -> receiving.find(id)).state()).isEqualTo(Batch.State.RECOGNISED);
         return id;
     }
@@ -252,7 +252,8 @@ class ImportingTests {
 
     @Test
     void whatIsNoWorkbookIsRefusedAndNothingStays() {
-        var id = keyOffice(() -> receiving.receive("台账.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 0}));
+        var id = keyOffice(() ->
+                Ledgers.read(receiving, receiving.receive("台账.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 0})));
         var batch = keyOffice(() -> receiving.find(id));
         assertThat(batch.state()).isEqualTo(Batch.State.FAILED);
         assertThat(batch.failure()).startsWith("imports.refused.");

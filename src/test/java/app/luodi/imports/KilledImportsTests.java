@@ -55,7 +55,7 @@ class KilledImportsTests {
     private UUID received() {
         here = "killed" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
         founding.district(here, "断电测试区");
-        return keyOffice(() -> receiving.receive(FILE, Ledgers.bytes(FILE)));
+        return keyOffice(() -> Ledgers.read(receiving, receiving.receive(FILE, Ledgers.bytes(FILE))));
     }
 
     @Test

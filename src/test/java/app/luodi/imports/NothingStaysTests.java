@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ExtendWith(OutputCaptureExtension.class)
 class NothingStaysTests {
     private static final String LEDGER = "01-gaoxin-weekly-ledger.xlsx";
+    private static final String OLD = "08-dates-and-codes.xls";
     private static final int LOG_LINES = 5;
     private static final int LARGE = 100_000;
 
@@ -62,7 +63,8 @@ class NothingStaysTests {
 
     /** Spreadsheets and what libraries make of them; the work of others in the same folder is not counted. */
     private static Set<String> passing() {
-        var folder = Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir"))).toFile();
+        var folder = Path.of(Objects.requireNonNull(System.getProperty("java.io.tmpdir")))
+                .toFile();
         return Arrays.stream(Objects.requireNonNullElse(folder.listFiles(), new File[0]))
                 .map(File::getName)
                 .filter(name -> name.matches("(?i).*(\\.xlsx?|\\.csv|poi|upload|fastexcel|sheet).*"))
@@ -81,17 +83,19 @@ class NothingStaysTests {
     @Test
     void whetherCommittedTakenBackCancelledOrRefused(CapturedOutput log) {
         var before = passing();
-        var committed = keyOffice(() -> receiving.receive(LEDGER, Ledgers.bytes(LEDGER)));
+        var committed = keyOffice(() -> Ledgers.read(receiving, receiving.receive(LEDGER, Ledgers.bytes(LEDGER))));
         keyOffice(() -> committing.commit(committed)).orThrow();
         nothingIsLeft(before);
         keyOffice(() -> committing.undo(committed)).orThrow();
         nothingIsLeft(before);
-        var cancelled = keyOffice(() -> receiving.receive("08-dates-and-codes.xls", Ledgers.bytes("08-dates-and-codes.xls")));
+        var cancelled =
+                keyOffice(
+                () -> Ledgers.read(receiving, receiving.receive(OLD, Ledgers.bytes(OLD))));
         keyOffice(() -> receiving.cancel(cancelled)).orThrow();
         nothingIsLeft(before);
         var said = log.getAll().lines().count();
         for (var file : new String[] {"坏.xlsx", "坏.xls", "坏.csv", "宏.docm"}) {
-            keyOffice(() -> receiving.receive(file, new byte[] {'P', 'K', 3, 4, 0, 1, 2, 3}));
+            keyOffice(() -> Ledgers.read(receiving, receiving.receive(file, new byte[] {'P', 'K', 3, 4, 0, 1, 2, 3})));
             nothingIsLeft(before);
             assertThat(log.getAll().lines().count() - said).as(file).isLessThanOrEqualTo(LOG_LINES);
             said = log.getAll().lines().count();
@@ -101,10 +105,8 @@ class NothingStaysTests {
     @Test
     void moreRowsThanThereIsRoomForAreRefusedWithTheirNumber() {
         var text = "项目名称,总投资（万元）\n" + "甲,1\n".repeat(2 * LARGE + 1);
-        var id = keyOffice(() -> receiving.receive("太大.csv", text.getBytes(StandardCharsets.UTF_8)));
-        while (keyOffice(() -> receiving.find(id)).state() == Batch.State.RECEIVED) {
-            Thread.onSpinWait();
-        }
+        var id = keyOffice(() ->
+                Ledgers.read(receiving, receiving.receive("太大.csv", text.getBytes(StandardCharsets.UTF_8))));
         var batch = keyOffice(() -> receiving.find(id));
         assertThat(batch.failure()).isEqualTo("imports.refused.rows");
         assertThat(batch.outcome().toString()).contains("200");

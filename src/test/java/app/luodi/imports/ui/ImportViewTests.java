@@ -41,7 +41,7 @@ class ImportViewTests extends SpringBrowserlessTest {
     }
 
     private UUID opens(String file) {
-        var id = receiving.receive(file, Ledgers.bytes(file));
+        var id = Ledgers.read(receiving, receiving.receive(file, Ledgers.bytes(file)));
         UI.getCurrent().navigate("imports", QueryParameters.of("batch", id.toString()));
         return id;
     }
