@@ -11,12 +11,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The districts of a city side by side, at one moment and up to one month. Figures of districts are never added: their
- * targets are of different shapes.
+ * The districts of a city side by side, at one moment and up to one month. Targets of districts are never added, because they
+ * are of different shapes; what was done is, with each shared project counted once.
  *
  * @param through up to which statistics month all districts count; empty where none reported
  */
-public record City(int year, Instant asOf, Optional<StatisticsMonth> through, List<District> districts) {
+public record City(int year, Instant asOf, Optional<StatisticsMonth> through, List<District> districts, Sum sum) {
+    /**
+     * What the districts that have amounts come to together.
+     *
+     * @param done each shared project (合作共建) counted once
+     * @param twice what other districts reported of the same shared projects, left out of it
+     * @param shared how many such reports were left out
+     * @param without districts of which no amount is known: they are not in it
+     */
+    public record Sum(Money done, Money twice, int shared, int without) {}
+
     /**
      * One district of the city.
      *

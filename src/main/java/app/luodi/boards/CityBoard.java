@@ -6,6 +6,7 @@ import app.luodi.investment.InvestmentTotals;
 import app.luodi.investment.InvestmentTotals.By;
 import app.luodi.investment.InvestmentTotals.Slice;
 import app.luodi.kernel.Ledger;
+import app.luodi.kernel.Money;
 import app.luodi.kernel.StatisticsMonth;
 import app.luodi.kernel.Today;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,19 +56,23 @@ public class CityBoard {
                 districts.stream().map(DistrictFacts.District::id).collect(Collectors.toSet()),
                 today.today(),
                 facts::figures);
-        return new City(
-                year,
-                today.now(),
-                through,
-                districts.stream()
-                        .map(district -> side(
-                                district,
-                                Objects.requireNonNull(figures.get(district.id())),
-                                through,
-                                done,
-                                targets,
-                                published))
-                        .toList());
+        var sides = districts.stream()
+                .map(district -> side(
+                        district,
+                        Objects.requireNonNull(figures.get(district.id())),
+                        through,
+                        done,
+                        targets,
+                        published))
+                .toList();
+        return new City(year, today.now(), through, sides, sum(sides, through));
+    }
+
+    private City.Sum sum(List<City.District> sides, Optional<StatisticsMonth> through) {
+        var all = sides.stream().flatMap(side -> Stream.ofNullable(side.done())).reduce(Money.ZERO, Money::plus);
+        var twice = through.map(month -> facts.twice(month, Ledger.STATISTICAL)).orElse(new long[] {0, 0});
+        return new City.Sum(all.minus(new Money(twice[0])), new Money(twice[0]), (int) twice[1], (int)
+                sides.stream().filter(side -> side.done() == null).count());
     }
 
     private static City.District side(

@@ -1,7 +1,9 @@
 package app.luodi.boards;
 
+import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Light;
 import app.luodi.kernel.Money;
+import app.luodi.kernel.StatisticsMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +68,21 @@ class DistrictFacts {
         return lights;
     }
 
+    /**
+     * What several districts reported of the same shared project, except for the one that leads it (else the largest): amount
+     * and number.
+     */
+    long[] twice(StatisticsMonth month, Ledger ledger) {
+        return jdbc.sql("""
+                        select coalesce(sum(x.amount), 0) as amount, count(*) as number from (
+                          select f.m%02d as amount, row_number() over (partition by s.code order by s.lead desc, f.m%1$02d desc, s.district_id) as place
+                          from share_facts s join investment_facts f on f.district_id = s.district_id and f.project_id = s.project_id
+                          where f.year = ? and f.ledger = ?) x where x.place > 1""".formatted(month.month()))
+                .params(month.year(), ledger.code())
+                .query((row, n) -> new long[] {row.getLong("amount"), row.getLong("number")})
+                .single();
+    }
+
     /** The total target of each district: the one with an amount where there are several. */
     Map<String, Set> targets(int year) {
         var targets = new HashMap<String, Set>();
@@ -88,6 +106,29 @@ class DistrictFacts {
                             pace == null ? List.of() : Arrays.asList((BigDecimal[]) pace.getArray())));
         });
         return targets;
+    }
+
+    /** Among whom each district is ranked, where it has said so. */
+    Map<String, String> peers() {
+        var peers = new HashMap<String, String>();
+        jdbc.sql("select district_id, value from setting_facts where name = ?")
+                .param(BoardSettings.PEERS.name())
+                .query(row -> {
+                    peers.put(row.getString("district_id"), row.getString("value"));
+                });
+        return peers;
+    }
+
+    /** The growth published for each month of the year, by district. */
+    Map<String, TreeMap<Integer, BigDecimal>> growths(int year) {
+        var growths = new HashMap<String, TreeMap<Integer, BigDecimal>>();
+        jdbc.sql("""
+                select district_id, month, growth from published_facts
+                where year = ? and scope = 'total' and indicator = ? and growth is not null""").params(year, TargetFacts.INDICATOR).query(row -> {
+            growths.computeIfAbsent(row.getString("district_id"), id -> new TreeMap<>())
+                    .put(row.getInt("month"), row.getBigDecimal("growth"));
+        });
+        return growths;
     }
 
     /** The latest figure of the year published for each district. */

@@ -14,6 +14,7 @@
             "projects :: page",
             "identity",
             "identity :: api",
+            "identity :: settings",
             "sheets",
             "sheets :: page",
             "shell",

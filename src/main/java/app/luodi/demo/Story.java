@@ -42,6 +42,7 @@ class Story {
     private final LightActs lights;
     private final PlanActs plans;
     private final ApprovalActs approvals;
+    private final MoneyActs money;
 
     Story(
             Telling telling,
@@ -51,7 +52,9 @@ class Story {
             HoldingMeetings meetings,
             LightActs lights,
             PlanActs plans,
-            ApprovalActs approvals) {
+            ApprovalActs approvals,
+            MoneyActs money) {
+        this.money = money;
         this.telling = telling;
         this.projects = projects;
         this.land = land;
@@ -69,6 +72,7 @@ class Story {
         telling.lives(script, GaoxinProjects.published(), clerks);
         telling.lives(script, invented, clerks);
         telling.figures(script, Returns.read("gaoxin-example-returns.tsv"), invented, clerks);
+        script.at(EVE, NOON, "keyoffice", () -> money.tell(invented));
         invented.stream()
                 .filter(life ->
                         life.draft().get(ProjectField.TAGS, Set.of()).stream().anyMatch(PUBLIC_WORKS::contains))

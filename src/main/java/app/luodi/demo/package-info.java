@@ -12,6 +12,8 @@
             "investment :: admission",
             "lights",
             "planning",
+            "investment :: funds",
+            "investment :: shares",
             "targets",
             "schemes",
             "ranking",

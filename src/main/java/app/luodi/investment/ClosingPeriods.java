@@ -2,6 +2,7 @@ package app.luodi.investment;
 
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
+import app.luodi.investment.closed.ClosedFigures;
 import app.luodi.kernel.DistrictChanged;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Outcome;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes a month: what waits to be looked at is accepted, nothing more is taken. A closed month is opened again with a
+ * Closes a month: what waits to be looked at is accepted, nothing more is taken, and what it comes to is frozen. A closed month is opened again with a
  * reason, by who may close it: the key-project office the dispatch ledger, the statistics bureau its own.
  */
 @Service
@@ -26,12 +27,19 @@ public class ClosingPeriods {
     private final JdbcClient jdbc;
     private final Reviews reviews;
     private final Workflow workflow;
+    private final ClosedFigures closed;
     private final Rights rights;
     private final ApplicationEventPublisher events;
 
     ClosingPeriods(
-            JdbcClient jdbc, Reviews reviews, Workflow workflow, Rights rights, ApplicationEventPublisher events) {
+            JdbcClient jdbc,
+            Reviews reviews,
+            Workflow workflow,
+            ClosedFigures closed,
+            Rights rights,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.closed = closed;
         this.reviews = reviews;
         this.workflow = workflow;
         this.rights = rights;
@@ -51,11 +59,13 @@ public class ClosingPeriods {
             case CLOSED -> refused("investment.period.closed", month);
             case OPEN -> refused("investment.period.not_due", month);
             case OVERDUE -> {
+                var at = closed.moment(ledger, month);
                 var waiting = reviews.lock(ledger, month, Review.State.SUBMITTED);
                 if (!waiting.isEmpty()) {
                     reviews.decide(waiting, Review.State.ACCEPTED, null, workflow.now(), rights.signature());
                 }
                 decide(ledger, month, true, null);
+                closed.freeze(ledger, month, at);
                 yield Outcome.done(waiting.size());
             }
         };

@@ -52,23 +52,20 @@ public class PublishingRanking {
         this.events = events;
     }
 
-    /** Writes the next edition of a set of rules; earlier editions stay as they are. */
-    public Outcome<RuleSet> write(String name, String scored, List<Rule> rules) {
+    /** Writes the next edition of a set of rules; earlier editions stay as they are, and what they scored too. */
+    public Outcome<RuleSet> write(String name, String scored, List<Rule> rules, RuleSet.About about) {
         rights.require(Act.SCORE_UNITS);
-        if (name.isBlank()) {
-            return Outcome.refused(Refusal.of("name", "ranking.rule.name"));
+        var reasons = ScoringRules.broken(name, rules, about.full());
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
         }
-        if (rules.isEmpty()) {
-            return Outcome.refused(Refusal.of("rules", "ranking.rule.empty"));
-        }
-        if (rules.stream()
-                .anyMatch(rule -> rule.cap() != null
-                        && rule.floor() != null
-                        && rule.floor().compareTo(rule.cap()) > 0)) {
-            return Outcome.refused(Refusal.of("rules", "ranking.rule.floor"));
-        }
-        return changed(sets.find(sets.insert(name.strip(), scored, rules, today.now(), rights.signature()))
+        return changed(sets.find(sets.insert(name.strip(), scored, rules, about, today.now(), rights.signature()))
                 .orElseThrow());
+    }
+
+    /** As {@link #write(String, String, List, RuleSet.About)}, of rules without full marks. */
+    public Outcome<RuleSet> write(String name, String scored, List<Rule> rules) {
+        return write(name, scored, rules, RuleSet.About.NOTHING);
     }
 
     /** Takes in the two published rule sets where the district has no rules yet. */
@@ -78,7 +75,8 @@ public class PublishingRanking {
         var missing = Templates.ALL.stream()
                 .filter(template -> !there.contains(template.name()))
                 .toList();
-        missing.forEach(template -> write(template.name(), template.scored(), template.rules()));
+        missing.forEach(template -> write(template.name(), template.scored(), template.rules(), template.about())
+                .orThrow());
         return Outcome.done(missing.size());
     }
 

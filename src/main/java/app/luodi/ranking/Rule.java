@@ -54,6 +54,14 @@ public record Rule(
         }
     }
 
+    /** The most it can bring; empty where every further item brings more. */
+    public java.util.Optional<BigDecimal> most() {
+        if (cap != null) {
+            return java.util.Optional.of(cap);
+        }
+        return works == Works.ITEM ? java.util.Optional.empty() : java.util.Optional.of(points);
+    }
+
     static Rule ratio(String metric, Counted counted, String points) {
         return new Rule(metric, counted, Works.RATIO, new BigDecimal(points), null, null, null);
     }

@@ -35,11 +35,12 @@ class RuleSets {
     }
 
     /** The next edition of the name; earlier ones stay as they are. */
-    UUID insert(String name, String scored, List<Rule> rules, Instant at, String by) {
+    UUID insert(String name, String scored, List<Rule> rules, RuleSet.About about, Instant at, String by) {
         var id = jdbc.sql("""
-                        insert into score_rule_set (name, edition, scored, version, changed_at, changed_by)
-                        select ?, coalesce(max(edition), 0) + 1, ?, 1, ?::timestamptz, ? from score_rule_set where name = ? returning id""")
-                .params(name, scored, at.toString(), by, name)
+                        insert into score_rule_set (name, edition, scored, full_marks, note, example, version, changed_at, changed_by)
+                        select ?, coalesce(max(edition), 0) + 1, ?, ?::numeric, ?::text, ?, 1, ?::timestamptz, ? from score_rule_set where name = ? returning id""")
+                .params(Arrays.asList(
+                        name, scored, about.full(), about.note(), about.example(), at.toString(), by, name))
                 .query(UUID.class)
                 .single();
         for (var position = 0; position < rules.size(); position++) {
@@ -64,7 +65,13 @@ class RuleSets {
 
     private RuleSet read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        return new RuleSet(id, row.getString("name"), row.getInt("edition"), row.getString("scored"), rules(id));
+        return new RuleSet(
+                id,
+                row.getString("name"),
+                row.getInt("edition"),
+                row.getString("scored"),
+                rules(id),
+                new RuleSet.About(row.getBigDecimal("full_marks"), row.getString("note"), row.getBoolean("example")));
     }
 
     private List<Rule> rules(UUID id) {

@@ -31,6 +31,9 @@ class CityBoardTests {
     CityBoard board;
 
     @Autowired
+    CityLeague league;
+
+    @Autowired
     YearBoard year;
 
     @Autowired
@@ -86,6 +89,46 @@ class CityBoardTests {
         assertThat(zhengdong.done()).isEqualTo(Money.ofYi("487.6"));
         assertThat(zhengdong.completion()).isEqualByComparingTo("80.595041");
         assertThat(zhengdong.ahead()).isEqualByComparingTo("-2.737959");
+    }
+
+    @Test
+    void aSharedProjectIsCountedOnceByTheFiguresOfWhoLeadsIt() {
+        var one = new BuiltDistrict("cityshareda", "甲区", founding, jdbc, tx).at("2022-01-05T09:00");
+        var other = new BuiltDistrict("citysharedb", "乙区", founding, jdbc, tx).at("2022-01-05T09:00");
+        founding.city("cityofshares", "共建市");
+        founding.cityReads("cityofshares", "cityshareda");
+        founding.cityReads("cityofshares", "citysharedb");
+        one.reports(shared("cityshareda", one.project("共建", null, "50"), false), "statistical", 2022, 10, "31");
+        other.reports(shared("citysharedb", other.project("共建", null, "50"), true), "statistical", 2022, 10, "30");
+        other.reports(other.project("独有", null, "5"), "statistical", 2022, 10, "2");
+
+        var sum = Today.replay(now(), () -> Persona.ofCity("cityofshares").get(() -> board.of(2022)))
+                .sum();
+
+        assertThat(sum.done()).isEqualTo(Money.ofYi("32"));
+        assertThat(sum.twice()).isEqualTo(Money.ofYi("31"));
+        assertThat(sum.shared()).isEqualTo(1);
+        assertThat(sum.without()).isZero();
+    }
+
+    private java.util.UUID shared(String district, java.util.UUID project, boolean lead) {
+        new app.luodi.kernel.OnBehalf(district)
+                .run(() -> tx.executeWithoutResult(status -> jdbc.sql(
+                                "insert into shared_project (project_id, code, lead, version, changed_at, changed_by) values (?, 'GJ-1', ?, 1, now(), 't')")
+                        .params(project, lead)
+                        .update()));
+        return project;
+    }
+
+    @Test
+    void districtsAreRankedAmongThemselvesWithTheRankBefore() {
+        var places = seen(() -> league.of(2022, CityLeague.Measure.AHEAD));
+        assertThat(places)
+                .extracting(CityLeague.Place::name, CityLeague.Place::rank, CityLeague.Place::before)
+                .containsExactly(tuple("测试郑东新区", 1, 1));
+        assertThat(seen(() -> league.of(2022, CityLeague.Measure.GROWTH)))
+                .extracting(CityLeague.Place::name, CityLeague.Place::rank, CityLeague.Place::before)
+                .containsExactly(tuple("测试高新区", 1, null));
     }
 
     @Test

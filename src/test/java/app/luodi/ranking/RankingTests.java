@@ -115,6 +115,69 @@ class RankingTests {
     }
 
     @Test
+    void weightsThatDoNotMakeUpTheFullMarksAreRefused() {
+        var rules = List.of(
+                Rule.ratio("performed", Counted.COUNT, "20"), Rule.ratio("started_of_signed", Counted.COUNT, "25"));
+        assertThat(refused(rules, "50")).containsExactly("ranking.rule.sum");
+        assertThat(refused(List.of(Rule.items("in_production", "20", null)), "50"))
+                .containsExactly("ranking.rule.open");
+        assertThat(refused(List.of(Rule.ratio("nonsense", Counted.COUNT, "5")), null))
+                .containsExactly("ranking.rule.metric");
+        assertThat(refused(List.of(Rule.ratio("performed", Counted.COUNT, "0")), null))
+                .containsExactly("ranking.rule.weight");
+        assertThat(refused(
+                        List.of(new Rule("invested", Counted.VOLUME, Rule.Works.BAND, dec("30"), null, null, null)),
+                        null))
+                .containsExactly("ranking.rule.threshold");
+        assertThat(refused(rules, "45")).isEmpty();
+    }
+
+    private List<String> refused(List<Rule> rules, @org.jspecify.annotations.Nullable String full) {
+        var outcome = keyoffice.get(() -> publishing.write(
+                "办法", "office", rules, new RuleSet.About(full == null ? null : dec(full), null, false)));
+        return outcome instanceof Outcome.Refused<RuleSet>(var reasons)
+                ? reasons.stream().map(Outcome.Refusal::key).toList()
+                : List.of();
+    }
+
+    @Test
+    void aNewEditionLeavesTheOldOneAndWhatItScoredAsTheyWere() {
+        office("石佛", 4, 4);
+        var first = keyoffice
+                .get(() ->
+                        publishing.write("办法", "office", List.of(Rule.ratio("started_of_signed", Counted.COUNT, "10"))))
+                .orThrow();
+        var kept = keyoffice
+                .get(() -> publishing.submit(first.id(), YEAR, "三月", score -> List.of("那时的话")))
+                .orThrow();
+        var second = keyoffice
+                .get(() ->
+                        publishing.write("办法", "office", List.of(Rule.ratio("started_of_signed", Counted.COUNT, "80"))))
+                .orThrow();
+        assertThat(second.edition()).isEqualTo(2);
+        assertThat(keyoffice
+                        .get(() -> reading.published(second.id()))
+                        .getFirst()
+                        .scores())
+                .isEqualTo(kept.scores());
+        assertThat(keyoffice
+                        .get(() -> reading.of(first.id(), YEAR))
+                        .getFirst()
+                        .score()
+                        .total())
+                .isEqualByComparingTo(kept.scores().getFirst().score());
+    }
+
+    @Test
+    void theProposedDivisionOfPointsIsMarkedAsAnExample() {
+        keyoffice.get(() -> publishing.takeInTemplates()).orThrow();
+        assertThat(keyoffice.get(() -> reading.rules())).hasSize(2).allSatisfy(set -> {
+            assertThat(set.about().example()).isTrue();
+            assertThat(set.about().note()).contains("示例");
+        });
+    }
+
+    @Test
     void theTableIsRankedAmongPeersAndRemembersTheLastRank() {
         var rules = rules();
         var first = office("石佛", 4, 4);

@@ -2,6 +2,7 @@ package app.luodi.boards.ui;
 
 import app.luodi.boards.City;
 import app.luodi.boards.CityBoard;
+import app.luodi.boards.CityLeague;
 import app.luodi.boards.Year;
 import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Light;
@@ -45,11 +46,13 @@ class CityView extends Main implements AfterNavigationObserver, HasDynamicTitle 
     private static final long serialVersionUID = 1L;
 
     private final transient CityBoard board;
+    private final transient CityLeague league;
     private final transient WhoIsThere who;
     private final transient Today today;
 
-    CityView(CityBoard board, WhoIsThere who, Today today) {
+    CityView(CityBoard board, CityLeague league, WhoIsThere who, Today today) {
         this.board = board;
+        this.league = league;
         this.who = who;
         this.today = today;
         addClassNames("lu-page", "city-page");
@@ -89,7 +92,36 @@ class CityView extends Main implements AfterNavigationObserver, HasDynamicTitle 
         var side = new Div();
         side.addClassName("city-side");
         city.districts().forEach(district -> side.add(district(city, district, state.get(UrlState.AS_OF))));
-        add(side, Parts.span(Texts.of("boards.city.said"), "lu-cap"));
+        add(
+                side,
+                new LeagueCard(
+                        state, measure -> AsOf.maybe(AsOfControl.moment(location), () -> league.of(year, measure))),
+                sum(city),
+                Parts.span(Texts.of("boards.city.said"), "lu-cap"));
+    }
+
+    /** What was done in all districts, each shared project once; who has no amount is named as missing, not as nothing. */
+    private static Div sum(City city) {
+        var sum = new Div();
+        sum.addClassName("city-sum");
+        if (city.sum().without() == city.districts().size()) {
+            return sum;
+        }
+        sum.add(
+                Parts.span(Texts.of("boards.city.sum"), "lu-b"),
+                Amounts.yiFigure(city.sum().done()));
+        if (city.sum().shared() > 0) {
+            sum.add(Parts.span(
+                    Texts.of(
+                            "boards.city.sum.once",
+                            city.sum().shared(),
+                            Amounts.yi(city.sum().twice())),
+                    "lu-cap"));
+        }
+        if (city.sum().without() > 0) {
+            sum.add(Parts.span(Texts.of("boards.city.sum.without", city.sum().without()), "lu-cap"));
+        }
+        return sum;
     }
 
     private Section district(City city, City.District district, Optional<String> asOf) {

@@ -53,14 +53,14 @@ class AdmissionDialog extends Dialog {
             MoneyField.wan(Texts.of("investment.admission.field.application_total"));
 
     /** @param done called when something has changed */
-    AdmissionDialog(AdmissionServices services, Row row, Runnable done) {
+    AdmissionDialog(AdmissionServices services, Row row, boolean past, Runnable done) {
         this.services = services;
         this.row = row;
         this.done = done;
         this.version = row.admission().version();
-        var open = !row.admission().isAdmitted();
+        var open = !past && !row.admission().isAdmitted();
         prepares = open && services.rights().may(Act.PREPARE_ADMISSION, row.officeId());
-        admits = services.rights().may(Act.ADMIT_PROJECT, row.officeId());
+        admits = !past && services.rights().may(Act.ADMIT_PROJECT, row.officeId());
         setHeaderTitle(row.name());
         setWidth("820px");
         addClassName("admission-dialog");

@@ -1,6 +1,7 @@
 package app.luodi.investment.ui;
 
 import app.luodi.investment.admission.AdmissionBoard.Row;
+import app.luodi.kernel.AsOf;
 import app.luodi.kernel.Ledger;
 import app.luodi.kernel.Light;
 import app.luodi.kernel.Money;
@@ -8,6 +9,7 @@ import app.luodi.kernel.StatisticsMonth;
 import app.luodi.shell.For;
 import app.luodi.shell.MainLayout;
 import app.luodi.shell.parts.Amounts;
+import app.luodi.shell.parts.AsOfControl;
 import app.luodi.shell.parts.EmptyState;
 import app.luodi.shell.parts.Kpi;
 import app.luodi.shell.parts.KpiLine;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -58,6 +61,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private final transient AdmissionServices services;
     private UrlState state = UrlState.at("admission");
+    private transient Location here = new Location("admission");
 
     AdmissionView(AdmissionServices services) {
         this.services = services;
@@ -76,18 +80,28 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        state = UrlState.of(event.getLocation());
+        here = event.getLocation();
+        state = UrlState.of(here);
         load();
     }
 
     private void load() {
+        AsOf.maybe(AsOfControl.moment(here), () -> {
+            show();
+            return true;
+        });
+    }
+
+    private void show() {
         removeAll();
         var rows = services.board().rows();
         var waiting = rows.stream().filter(row -> !row.admission().isAdmitted()).toList();
         var admitted = rows.stream().filter(row -> row.admission().isAdmitted()).toList();
         var tab = state.get("tab", Tab::of).orElse(Tab.WAITING);
+        var control = new AsOfControl(services.today().today(), here);
         add(
-                header(tab, tab == Tab.ADMITTED ? admitted : waiting),
+                header(tab, tab == Tab.ADMITTED ? admitted : waiting).actions(control),
+                control.note(),
                 figures(rows, waiting, services.board().ofUnknownSize()),
                 tabs(tab, waiting.size(), admitted.size()));
         switch (tab) {
@@ -178,6 +192,7 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
             add(new EmptyState(Texts.of(none), Texts.of(none + ".why")));
             return;
         }
-        add(new AdmissionGrid(rows, row -> new AdmissionDialog(services, row, this::load).open()));
+        var past = AsOfControl.moment(here).isPresent();
+        add(new AdmissionGrid(rows, row -> new AdmissionDialog(services, row, past, this::load).open()));
     }
 }

@@ -6,6 +6,7 @@ import app.luodi.investment.ProjectInvestment;
 import app.luodi.investment.ProjectPace;
 import app.luodi.investment.ReportingInvestment;
 import app.luodi.investment.funds.KeepingFunds;
+import app.luodi.investment.shares.KeepingShares;
 import app.luodi.kernel.Today;
 import app.luodi.projects.FindingProjects;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ record InvestmentServices(
         PlanningYear planning,
         ReportingInvestment reporting,
         KeepingFunds funds,
+        KeepingShares shares,
         FindingProjects finding,
         Rights rights,
         Today today) {}

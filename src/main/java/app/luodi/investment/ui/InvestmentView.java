@@ -27,6 +27,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,9 +80,28 @@ class InvestmentView extends Div implements AfterNavigationObserver {
         var chart = new InvestmentChart(year, known, services.pace().curve());
         var left = new Div(yearCard(chart, years), returnsCard(chart));
         left.addClassName("investment-main");
-        var right = new Div(plansCard(shown, known, day.getYear()), composition(known, year), funds(shown));
+        var right = new Div(
+                plansCard(shown, known, day.getYear()),
+                composition(known, year),
+                funds(shown),
+                shares(shown, known, day));
         right.addClassName("investment-side");
         add(left, right);
+    }
+
+    private Card shares(OpenProject shown, Known known, LocalDate day) {
+        var may = !shown.isPast()
+                && services.rights()
+                        .may(
+                                Act.EDIT_PROJECT,
+                                services.finding().officeOf(shown.id()).orElse(null));
+        return new SharesCard(
+                services.shares(),
+                shown.id(),
+                day,
+                known.last(Ledger.DISPATCH, day.getYear()).map(Return::ytd).orElse(null),
+                may,
+                this::load);
     }
 
     private Card funds(OpenProject shown) {

@@ -123,6 +123,12 @@ class ReturnsHead extends Div {
         if (told.reviews()) {
             tools.add(closing(told.period()));
         }
+        if (told.period().isClosed()) {
+            tools.add(new Anchor(
+                    "returns/closed?year=" + told.period().month().year() + "&ledger="
+                            + told.ledger().code(),
+                    Texts.of("investment.closed")));
+        }
         if (told.show() != ReturnsFilters.Show.REVIEW) {
             tools.add(
                     new Button(Texts.of("parts.undo"), Icons.of("undo"), event -> acts.undo()),

@@ -91,13 +91,50 @@ class RankingView extends Main implements AfterNavigationObserver, HasDynamicTit
         if (services.rights().may(Act.SCORE_UNITS)) {
             header.actions(
                     new Button(
+                            Texts.of("ranking.peers.edit"),
+                            event -> new PeersDialog(services, ranked, this::load).open()),
+                    new Button(
+                            Texts.of("ranking.rules.edit"),
+                            event -> new RulesDialog(services, rules, this::choose).open()),
+                    new Button(
+                            Texts.of("ranking.rules.new"),
+                            event -> new RulesDialog(services, null, this::choose).open()),
+                    new Button(
                             Texts.of("ranking.enter"),
                             event -> new EntryDialog(services, rules.id(), year, ranked, this::load).open()),
                     submit(rules, year));
         }
+        if (rules.about().example() || rules.about().note() != null) {
+            var note = new Div();
+            note.addClassNames("lu-note", "ranking-note");
+            if (rules.about().example()) {
+                var example = new Span(Texts.of("ranking.example"));
+                example.addClassNames("lu-tag", "lu-tag-amber");
+                note.add(example, new Span(" "));
+            }
+            note.add(new Span(rules.about().note() == null ? "" : rules.about().note()));
+            header.sub(Texts.of("ranking.sub", rules.name(), rules.edition()) + full(rules));
+            add(header, note);
+        } else {
+            header.sub(Texts.of("ranking.sub", rules.name(), rules.edition()) + full(rules));
+            add(header);
+        }
         var body = new Div(table(ranked), published(rules));
         body.addClassNames("ranking-body", "lu-grow");
-        add(header, body);
+        add(body);
+    }
+
+    private static String full(RuleSet rules) {
+        return rules.about().full() == null
+                ? ""
+                : Texts.of(
+                        "ranking.rules.of",
+                        rules.about().full().stripTrailingZeros().toPlainString());
+    }
+
+    /** What was just written is what one wants to see. */
+    private void choose(RuleSet edition) {
+        state.with("rules", edition.id()).open();
     }
 
     private Component nothing() {
@@ -109,7 +146,12 @@ class RankingView extends Main implements AfterNavigationObserver, HasDynamicTit
             load();
         });
         templates.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return new EmptyState(Texts.of("ranking.none"), Texts.of("ranking.none.why"), templates);
+        return new EmptyState(
+                Texts.of("ranking.none"),
+                Texts.of("ranking.none.why"),
+                templates,
+                new Button(
+                        Texts.of("ranking.rules.new"), event -> new RulesDialog(services, null, this::choose).open()));
     }
 
     private Component years(int year) {
