@@ -151,6 +151,7 @@ class Story {
         script.at(LocalDate.of(YEAR, 1, 10), FIRST, "keyoffice", () -> {
             district.customs().classify();
             district.customs().score();
+            district.customs().report();
         });
         script.at(day, FIRST, "keyoffice", () -> district.drawCurves(Table.read("curves.tsv")));
         Table.read("targets.tsv")

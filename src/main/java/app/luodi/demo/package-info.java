@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Demo 演示",
         allowedDependencies = {
+            "exports",
             "identity",
             "projects",
             "pipeline",

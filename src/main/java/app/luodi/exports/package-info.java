@@ -1,6 +1,6 @@
 /**
- * Ledgers out: the forms that superiors want back, filled; everything of a district in one archive, and back again. Nobody
- * depends on the roof.
+ * Ledgers out: the forms that superiors want back, filled; everything of a district in one archive, and back again. Only
+ * the demo stands above.
  */
 @NullMarked
 @ApplicationModule(

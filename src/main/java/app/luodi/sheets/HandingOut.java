@@ -3,9 +3,7 @@ package app.luodi.sheets;
 import app.luodi.identity.Act;
 import app.luodi.identity.Rights;
 import app.luodi.kernel.Acted;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,17 +31,10 @@ public class HandingOut {
      */
     public long write(Handout handout, Format format, OutputStream out, LongConsumer told) {
         rights.require(Act.EXPORT);
-        try {
-            var rows = switch (format) {
-                case XLSX -> new XlsxWriting(told).write(handout, out);
-                case CSV -> new CsvWriting(told).write(handout, out);
-            };
-            if (handout.act() != null) {
-                events.publishEvent(Acted.of(handout.act()).with("rows", rows).with("format", format.code()));
-            }
-            return rows;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        var rows = FileWriting.write(handout, format, out, told);
+        if (handout.act() != null) {
+            events.publishEvent(Acted.of(handout.act()).with("rows", rows).with("format", format.code()));
         }
+        return rows;
     }
 }
