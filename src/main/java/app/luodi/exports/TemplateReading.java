@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
@@ -123,7 +122,7 @@ final class TemplateReading {
     }
 
     private static String code(@Nullable Unit unit) {
-        return unit == Unit.YI || unit == Unit.YUAN ? unit.name().toLowerCase(Locale.ROOT) : "wan";
+        return unit == Unit.YI ? "yi" : unit == Unit.YUAN ? "yuan" : "wan";
     }
 
     private static @Nullable Unit ofSheet(Sheet sheet) {

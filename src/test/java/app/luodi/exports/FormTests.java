@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -210,7 +211,7 @@ class FormTests {
         at("2022-11-14T09:00", () -> {
             assertThat(refusal(templates.receive("通知.xlsx", notes.toByteArray())))
                     .isEqualTo("exports.refused.no_heads");
-            assertThat(refusal(templates.receive("表.csv", "项目名称,总投资（万元）\n".getBytes())))
+            assertThat(refusal(templates.receive("表.csv", "项目名称,总投资（万元）\n".getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo("exports.refused.xlsx");
             assertThat(templates.receive("坏.xlsx", new byte[] {'P', 'K', 3, 4, 0}))
                     .isInstanceOf(Outcome.Refused.class);

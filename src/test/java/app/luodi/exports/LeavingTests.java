@@ -19,6 +19,7 @@ import app.luodi.ledger.LedgerTotals;
 import app.luodi.ledger.ReadingLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,9 +150,9 @@ class LeavingTests {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .contains("tables/project.jsonl", "history/project.jsonl", "xlsx/project.xlsx", "schema.json")
                     .noneMatch(name -> name.contains("list_seal"));
-            assertThat(new String(zip.getInputStream(zip.getEntry("tables/account.jsonl")).readAllBytes()))
+            assertThat(new String(zip.getInputStream(zip.getEntry("tables/account.jsonl")).readAllBytes(), StandardCharsets.UTF_8))
                     .doesNotContain("password_hash");
-            assertThat(new String(zip.getInputStream(zip.getEntry("tables/project.jsonl")).readAllBytes()))
+            assertThat(new String(zip.getInputStream(zip.getEntry("tables/project.jsonl")).readAllBytes(), StandardCharsets.UTF_8))
                     .contains("示例芯片厂");
         }
     }
