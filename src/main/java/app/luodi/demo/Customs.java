@@ -45,9 +45,7 @@ class Customs {
     /** The form the city wants back: its heads say what they ask for. */
     void report() {
         try (var form = Customs.class.getResourceAsStream("/demo/gaoxin-example-form.xlsx")) {
-            forms.receive(
-                            "重点项目进展情况表（示例）.xlsx",
-                            Objects.requireNonNull(form).readAllBytes())
+            forms.receive("重点项目进展情况表（示例）.xlsx", Objects.requireNonNull(form).readAllBytes())
                     .orThrow();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -81,7 +81,8 @@ public class ArrivingWithEverything {
             if (refusal != null) {
                 return Outcome.refused(refusal);
             }
-            var tables = within(catalogue::tables).stream().filter(Table::comesBack).toList();
+            var tables =
+                    within(catalogue::tables).stream().filter(Table::comesBack).toList();
             var arrived = restoring.restore(district, rows -> restored(zip, manifest, tables, rows, progress));
             desk.events().publishEvent(Acted.of("district.arrived").with("rows", arrived.rows()));
             desk.events().publishEvent(new DistrictChanged("import", java.util.UUID.randomUUID()));
@@ -164,7 +165,13 @@ public class ArrivingWithEverything {
             if (table.follows()) {
                 rows.clear(table.name());
             }
-            count += filled(zip, Manifest.rows(table.name()), table.name(), table, List.copyOf(table.columns().keySet()), rows);
+            count += filled(
+                    zip,
+                    Manifest.rows(table.name()),
+                    table.name(),
+                    table,
+                    List.copyOf(table.columns().keySet()),
+                    rows);
             progress.accept(at + 1, tables.size() * 2);
         }
         for (var at = 0; at < tables.size(); at++) {
@@ -188,12 +195,7 @@ public class ArrivingWithEverything {
     }
 
     private static long filled(
-            ZipFile zip,
-            String file,
-            String name,
-            Table table,
-            List<String> columns,
-            RestoringDistricts.Rows rows) {
+            ZipFile zip, String file, String name, Table table, List<String> columns, RestoringDistricts.Rows rows) {
         var entry = zip.getEntry(file);
         if (entry == null) {
             return 0; // a table that is younger than the archive
@@ -201,8 +203,7 @@ public class ArrivingWithEverything {
         // rows that point to others of their table come all at once
         var most = table.pointsToItself() ? Integer.MAX_VALUE : AT_A_TIME;
         var count = 0L;
-        try (var lines =
-                new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
             var some = new ArrayList<String>();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 some.add(line);

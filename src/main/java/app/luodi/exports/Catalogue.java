@@ -87,7 +87,8 @@ class Catalogue {
                         from pg_attribute a join pg_class c on c.oid = a.attrelid
                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                         order by c.relname, a.attnum""").query(row -> {
-            if (!SECRET_COLUMNS.contains(row.getString("attname")) || !row.getString("relname").equals("account")) {
+            if (!SECRET_COLUMNS.contains(row.getString("attname"))
+                    || !row.getString("relname").equals("account")) {
                 columns.computeIfAbsent(row.getString("relname"), name -> new LinkedHashMap<>())
                         .put(row.getString("attname"), row.getString("type"));
             }

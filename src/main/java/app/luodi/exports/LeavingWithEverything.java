@@ -161,7 +161,10 @@ public class LeavingWithEverything {
 
     /** Written as it comes: what fills the entry says how many rows there were. */
     private static void entry(
-            ZipOutputStream zip, List<Entry> entries, String file, java.util.function.ToLongFunction<Consumer<String>> fill)
+            ZipOutputStream zip,
+            List<Entry> entries,
+            String file,
+            java.util.function.ToLongFunction<Consumer<String>> fill)
             throws IOException {
         zip.putNextEntry(new ZipEntry(file));
         var summed = new Summed(zip);
@@ -175,11 +178,10 @@ public class LeavingWithEverything {
                 .filter(column -> !column.getValue().equals("bytea"))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
-        var all = shown.stream()
-                .map(name -> Column.text(name, name, 140))
-                .toList();
-        var sql = "select " + shown.stream().map(name -> "\"" + name + "\"::text").collect(Collectors.joining(", "))
-                + " from " + table.name() + " order by " + String.join(", ", table.key());
+        var all = shown.stream().map(name -> Column.text(name, name, 140)).toList();
+        var sql =
+                "select " + shown.stream().map(name -> "\"" + name + "\"::text").collect(Collectors.joining(", "))
+                        + " from " + table.name() + " order by " + String.join(", ", table.key());
         return new Handout(
                 null,
                 table.name(),

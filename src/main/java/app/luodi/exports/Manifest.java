@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param format of the archive
  * @param leftOut what is not in it, in words
  */
-public record Manifest(
-        int format, String district, String name, String at, List<Entry> entries, List<String> leftOut) {
+public record Manifest(int format, String district, String name, String at, List<Entry> entries, List<String> leftOut) {
     static final int FORMAT = 1;
     static final String FILE = "manifest.json";
     static final String SCHEMA = "schema.json";

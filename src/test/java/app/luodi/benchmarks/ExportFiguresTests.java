@@ -83,7 +83,11 @@ class ExportFiguresTests {
         var xlsx = seconds(() -> written(Format.XLSX));
         var csv = seconds(() -> written(Format.CSV));
         var filled = seconds(() -> filling.fill(
-                        template.id(), LedgerQuery.read("sort=name"), Optional.empty(), new ByteArrayOutputStream(), row -> {})
+                        template.id(),
+                        LedgerQuery.read("sort=name"),
+                        Optional.empty(),
+                        new ByteArrayOutputStream(),
+                        row -> {})
                 .orThrow());
         System.out.printf(
                 Locale.ROOT,
@@ -97,8 +101,7 @@ class ExportFiguresTests {
 
     private long written(Format format) {
         return handing.write(
-                handouts.of(
-                        LedgerQuery.read("sort=name"), LedgerColumn.usual(false), Optional.empty(), 10_000),
+                handouts.of(LedgerQuery.read("sort=name"), LedgerColumn.usual(false), Optional.empty(), 10_000),
                 format,
                 new ByteArrayOutputStream(),
                 rows -> {});

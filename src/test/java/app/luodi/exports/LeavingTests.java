@@ -112,8 +112,9 @@ class LeavingTests {
     }
 
     private LedgerTotals then() {
-        return at(Role.KEYOFFICE, () -> new AsOf(BuiltDistrict.moment("2022-05-20T09:00"))
-                .get(() -> ledger.totals(LedgerQuery.all())));
+        return at(
+                Role.KEYOFFICE,
+                () -> new AsOf(BuiltDistrict.moment("2022-05-20T09:00")).get(() -> ledger.totals(LedgerQuery.all())));
     }
 
     @Test
@@ -125,7 +126,8 @@ class LeavingTests {
         assertThat(then.done()).isNotEqualTo(now.done());
         wiped();
         assertThat(now().count()).isZero();
-        var arrived = at(Role.ADMIN, () -> arriving.arrive(archive, (done, all) -> {})).orThrow();
+        var arrived = at(Role.ADMIN, () -> arriving.arrive(archive, (done, all) -> {}))
+                .orThrow();
         assertThat(arrived.rows()).isPositive();
         assertThat(now()).isEqualTo(now);
         assertThat(then()).isEqualTo(then);
@@ -150,9 +152,15 @@ class LeavingTests {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .contains("tables/project.jsonl", "history/project.jsonl", "xlsx/project.xlsx", "schema.json")
                     .noneMatch(name -> name.contains("list_seal"));
-            assertThat(new String(zip.getInputStream(zip.getEntry("tables/account.jsonl")).readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("tables/account.jsonl"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
                     .doesNotContain("password_hash");
-            assertThat(new String(zip.getInputStream(zip.getEntry("tables/project.jsonl")).readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("tables/project.jsonl"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
                     .contains("示例芯片厂");
         }
     }
@@ -178,12 +186,15 @@ class LeavingTests {
 
     @Test
     void onlyWhoAdministersTheDistrictLeavesWithIt() {
-        assertThatThrownBy(() -> at(Role.KEYOFFICE, () -> leaving.leave(java.io.OutputStream.nullOutputStream(), (done, all) -> {})))
+        assertThatThrownBy(() -> at(
+                        Role.KEYOFFICE,
+                        () -> leaving.leave(java.io.OutputStream.nullOutputStream(), (done, all) -> {})))
                 .isInstanceOf(NoRight.class);
     }
 
     private String refusal(Path archive) {
-        return at(Role.ADMIN, () -> arriving.arrive(archive, (done, all) -> {})) instanceof Outcome.Refused<?>(var reasons)
+        return at(Role.ADMIN, () -> arriving.arrive(archive, (done, all) -> {}))
+                        instanceof Outcome.Refused<?>(var reasons)
                 ? reasons.getFirst().key()
                 : "";
     }

@@ -60,8 +60,7 @@ class ArchiveController {
             sent.transferTo(file);
             return switch (arriving.arrive(file, (done, all) -> {})) {
                 case Outcome.Done<ArrivingWithEverything.Arrived>(var arrived) -> arrived;
-                case Outcome.Refused<ArrivingWithEverything.Arrived>(var reasons) ->
-                    throw new Problem.Refused(reasons);
+                case Outcome.Refused<ArrivingWithEverything.Arrived>(var reasons) -> throw new Problem.Refused(reasons);
             };
         } finally {
             Files.deleteIfExists(file);

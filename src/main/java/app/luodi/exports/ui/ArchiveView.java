@@ -151,8 +151,7 @@ class ArchiveView extends Main implements HasDynamicTitle {
         begins();
         beside(ui, () -> {
             try {
-                var outcome =
-                        arriving.arrive(file.toPath(), (done, all) -> ui.access(() -> progress(done, all)));
+                var outcome = arriving.arrive(file.toPath(), (done, all) -> ui.access(() -> progress(done, all)));
                 ui.access(() -> arrived(outcome));
             } finally {
                 Files.deleteIfExists(file.toPath());

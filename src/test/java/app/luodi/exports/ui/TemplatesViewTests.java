@@ -10,6 +10,7 @@ import app.luodi.identity.Role;
 import app.luodi.kernel.FoundingDistricts;
 import app.luodi.kernel.Today;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -55,21 +56,22 @@ class TemplatesViewTests extends SpringBrowserlessTest {
     }
 
     private static void at(Role role, Runnable work) {
-        Today.replay(BuiltDistrict.moment("2022-11-14T09:00"), () -> Persona.of(HERE, role)
-                .does(work::run));
+        Today.replay(
+                BuiltDistrict.moment("2022-11-14T09:00"),
+                () -> Persona.of(HERE, role).does(work::run));
     }
 
-    private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+    private String page(Class<? extends Component> view) {
+        return find(view).single().getElement().getTextRecursively();
     }
 
     @Test
     void theFormIsListedAndItsColumnsAreProposedFromTheirHeads() {
         at(Role.KEYOFFICE, () -> {
             UI.getCurrent().navigate("templates");
-            assertThat(page()).contains("市里要的表", "可填报");
+            assertThat(page(TemplatesView.class)).contains("市里要的表", "可填报");
             UI.getCurrent().navigate("templates/" + templates.all().getFirst().id());
-            assertThat(page()).contains("总投资", "2022年 计划投资", "305,000", "将填入 1 个项目");
+            assertThat(page(TemplateView.class)).contains("总投资", "2022年 计划投资", "305,000", "将填入 1 个项目");
             assertThat(find(ComboBox.class).all()).hasSize(12);
             assertThat(find(Button.class).withText("填好并下载").single().isEnabled())
                     .isTrue();
@@ -80,7 +82,7 @@ class TemplatesViewTests extends SpringBrowserlessTest {
     void whoMayNotBindOnlyFills() {
         at(Role.AUDITOR, () -> {
             UI.getCurrent().navigate("templates/" + templates.all().getFirst().id());
-            assertThat(page()).contains("填好并下载").doesNotContain("保存绑定", "删除模板");
+            assertThat(page(TemplateView.class)).contains("填好并下载").doesNotContain("保存绑定", "删除模板");
         });
     }
 
@@ -88,7 +90,7 @@ class TemplatesViewTests extends SpringBrowserlessTest {
     void theAdministratorFindsTheArchive() {
         at(Role.ADMIN, () -> {
             UI.getCurrent().navigate("archive");
-            assertThat(page()).contains("整区归档", "生成归档");
+            assertThat(page(ArchiveView.class)).contains("整区归档", "生成归档");
         });
     }
 }
