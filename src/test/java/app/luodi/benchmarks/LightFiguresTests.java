@@ -154,10 +154,12 @@ class LightFiguresTests {
                 var statement = owner.createStatement()) {
             statement.execute("select set_config('luodi.district', '" + ManyProjects.LARGE + "', false)");
             for (var part = first; part <= last; part++) {
-                var some = " from project p %s where p.district_id = current_setting('luodi.district') and (hashtext(p.id::text) & 65535) %% "
-                        + PARTS + " = " + (part - 1);
-                statement.execute("insert into milestone (project_id, kind, version, changed_at, changed_by) select p.id, k.code, 0, now(), 'b'"
-                        + some.formatted("cross join milestone_kind k") + " and k.on_track is null");
+                var some =
+                        " from project p %s where p.district_id = current_setting('luodi.district') and (hashtext(p.id::text) & 65535) %% "
+                                + PARTS + " = " + (part - 1);
+                statement.execute(
+                        "insert into milestone (project_id, kind, version, changed_at, changed_by) select p.id, k.code, 0, now(), 'b'"
+                                + some.formatted("cross join milestone_kind k") + " and k.on_track is null");
                 statement.execute(
                         "insert into approval_plan (project_id, path, edition, changed_at, changed_by) select id, 'greenfield', 0, now(), 'b'"
                                 + some.formatted(""));

@@ -91,6 +91,7 @@ class GanttView extends Main implements AfterNavigationObserver, HasDynamicTitle
                 .zoom(GanttTools.zoom(shown.state(), Gantt.Zoom.QUARTER));
         var twin = new TableTwin(gantt, page.rows().table());
         header.actions(GanttTools.zooms(gantt, shown.state(), Gantt.Zoom.QUARTER), twin.swap(), GanttTools.print());
+        GanttTools.inAHand(twin);
         place.add(twin, foot(page));
     }
 

@@ -25,6 +25,7 @@ class PlanBoard extends Card {
                 .zoom(GanttTools.zoom(here, Gantt.Zoom.MONTH));
         var twin = new TableTwin(gantt, new PlanTable(rows, edit));
         twin.addClassName("plan-twin");
+        GanttTools.inAHand(twin);
         actions(GanttTools.zooms(gantt, here, Gantt.Zoom.MONTH), twin.swap(), GanttTools.print());
         body().add(twin, GanttTools.legend(LAYERS));
         flush();

@@ -66,6 +66,9 @@ class StepDialog extends Dialog {
     }
 
     private String sentence() {
+        if (slot.latestFinish() == null) {
+            return Texts.of("planning.step.follows", Amounts.date(slot.earliestFinish()));
+        }
         return Texts.of(
                 "planning.step.window",
                 Amounts.date(slot.earliestFinish()),

@@ -86,7 +86,8 @@ class RankingView extends Main implements AfterNavigationObserver, HasDynamicTit
             var example = new Span(Texts.of("ranking.example"));
             example.addClassNames("lu-tag", "lu-tag-line");
             header.marks(example);
-            header.sub(Texts.of("ranking.sub", rules.name(), rules.edition()) + " · " + Texts.of("ranking.example.why"));
+            header.sub(
+                    Texts.of("ranking.sub", rules.name(), rules.edition()) + " · " + Texts.of("ranking.example.why"));
         }
         if (services.rights().may(Act.SCORE_UNITS)) {
             header.actions(

@@ -30,14 +30,19 @@ public final class GanttTools {
         group.setAriaLabel(Texts.of("parts.gantt.zoom"));
         group.addValueChangeListener(event -> {
             gantt.zoom(event.getValue());
-            here.with(
-                            ZOOM,
-                            event.getValue() == usual
-                                    ? null
-                                    : event.getValue().code())
+            here.with(ZOOM, event.getValue() == usual ? null : event.getValue().code())
                     .replace();
         });
         return group;
+    }
+
+    /** In a hand the table is read: bars are too small for a finger. */
+    public static void inAHand(TableTwin twin) {
+        twin.getElement().executeJs("return window.innerWidth <= 640").then(Boolean.class, narrow -> {
+            if (narrow) {
+                twin.show(true);
+            }
+        });
     }
 
     public static Button print() {
