@@ -153,7 +153,7 @@ class ReadinessGraph extends Div {
         node.addClassNames("readiness-node", "is-" + line.kind().code());
         node.setClassName("is-critical", line.critical());
         var words =
-                name.getText() + "，" + Texts.of("approvals.kind." + line.kind().code()) + "，" + detail.getText();
+                name.getText() + " " + detail.getText() + "，" + Texts.of("approvals.kind." + line.kind().code());
         node.getElement().setAttribute("aria-label", words).setAttribute("title", words);
         var place =
                 java.util.Objects.requireNonNull(places.get(line.item().step().code()));
