@@ -110,7 +110,9 @@ public class MovingProjects {
      */
     @Transactional(readOnly = true)
     public List<Refusal> inTheWay(UUID project, String kind) {
-        demands.projects().head(project).orElseThrow();
+        if (demands.projects().head(project).isEmpty()) {
+            throw new NoSuchElementException("No such project");
+        }
         return MoveRules.inTheWay(
                 milestones.of(project), backbone.of(kind), demands.of(project).at(backbone.of(kind)));
     }

@@ -74,7 +74,7 @@ public record PoolFlow(LocalDate from, LocalDate to, List<Passage> passages) {
         /** Calendar days between coming into the pool and coming into the next. */
         public OptionalLong dwell(Pool pool) {
             var came = cameInto(pool);
-            var left = pool == Pool.YIELDING ? Optional.<LocalDate>empty() : cameInto(after(pool));
+            Optional<LocalDate> left = pool == Pool.YIELDING ? Optional.<LocalDate>empty() : cameInto(after(pool));
             return came.isPresent() && left.isPresent()
                     ? OptionalLong.of(ChronoUnit.DAYS.between(came.get(), left.get()))
                     : OptionalLong.empty();

@@ -276,7 +276,7 @@ class PoolsView extends Main implements AfterNavigationObserver, HasDynamicTitle
                 ">pipeline.pools.stayed");
         rows.stream().limit(MOST).forEach(one -> {
             var came = one.cameInto(pool);
-            var left = pool == Pool.YIELDING ? Optional.<LocalDate>empty() : one.cameInto(after(pool));
+            Optional<LocalDate> left = pool == Pool.YIELDING ? Optional.<LocalDate>empty() : one.cameInto(after(pool));
             var until = left.filter(day -> !day.isAfter(flow.to())).orElse(flow.to());
             var stayed = new NativeTableCell(came.map(day -> Amounts.count(ChronoUnit.DAYS.between(day, until)))
                     .orElse(Amounts.UNKNOWN));
