@@ -86,19 +86,20 @@ class AdmissionView extends Main implements AfterNavigationObserver, HasDynamicT
     }
 
     private void load() {
+        // of the day it really is: inside, today is the day looked at
+        var control = new AsOfControl(services.today().today(), here);
         AsOf.maybe(AsOfControl.moment(here), () -> {
-            show();
+            show(control);
             return true;
         });
     }
 
-    private void show() {
+    private void show(AsOfControl control) {
         removeAll();
         var rows = services.board().rows();
         var waiting = rows.stream().filter(row -> !row.admission().isAdmitted()).toList();
         var admitted = rows.stream().filter(row -> row.admission().isAdmitted()).toList();
         var tab = state.get("tab", Tab::of).orElse(Tab.WAITING);
-        var control = new AsOfControl(services.today().today(), here);
         add(
                 header(tab, tab == Tab.ADMITTED ? admitted : waiting).actions(control),
                 control.note(),
