@@ -109,7 +109,7 @@ class RankingView extends Main implements AfterNavigationObserver, HasDynamicTit
             var note = new Div();
             note.addClassNames("lu-note", "ranking-note");
             if (rules.about().example()) {
-                var example = new Span(Texts.of("ranking.example"));
+                var example = new Span(Texts.of("ranking.rules.example"));
                 example.addClassNames("lu-tag", "lu-tag-amber");
                 note.add(example, new Span(" "));
             }
