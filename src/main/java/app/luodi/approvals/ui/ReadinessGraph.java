@@ -178,11 +178,19 @@ class ReadinessGraph extends Div {
                                                         ? "approvals.graph.reviewed"
                                                         : "approvals.graph.issued"));
             }
-            case REVIEWING -> item.step().authority() + " "
-                        + Texts.of("approvals.graph.used", line.held().orElse(0), item.step().days());
+            case REVIEWING ->
+                String.join(
+                        " ",
+                        item.step().authority(),
+                        Texts.of(
+                                "approvals.graph.used",
+                                line.held().orElse(0),
+                                item.step().days()));
             case MISSING ->
-                item.step().authority() + " "
-                        + Texts.of("approvals.graph.limit", item.step().days());
+                String.join(
+                        " ",
+                        item.step().authority(),
+                        Texts.of("approvals.graph.limit", item.step().days()));
             case ON_THE_DAY ->
                 expected == null
                         ? Amounts.UNKNOWN
