@@ -119,7 +119,7 @@ class LightFiguresTests {
     /** Reports the next milestone of a project and reads what its page then shows. */
     private double[] moves() {
         var next = KEY_OFFICE.get(() -> tx.execute(s -> jdbc.sql(
-                        "select project_id, next_kind from standing where next_kind is not null order by project_id limit ?")
+                        "select project_id, next_kind from standing where next_kind is not null order by project_id desc limit ?")
                 .param(MOVES + WARM_UP)
                 .query((row, n) -> new Move(row.getObject(1, UUID.class), row.getString(2)))
                 .list()));
