@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
@@ -299,17 +300,24 @@ class InvestmentFiguresTests {
 
     /** Of the year's rows alone. */
     private String pages(int year) {
-        return OFFICE.get(() -> tx.execute(status -> jdbc
-                .sql("explain (analyze, buffers, costs off, timing off, summary off) "
-                        + OFFICES.replace("extract(year from now())::int", Integer.toString(year)))
-                .query(String.class)
-                .list()
-                .stream()
+        return OFFICE.get(() -> tx.execute(status -> String.join("\n", plan(year))
+                .lines()
                 .filter(one -> one.contains("Buffers"))
                 .findFirst()
                 .orElseThrow()
                 .strip()
                 .replace("Buffers: shared ", "")));
+    }
+
+    private List<String> plan(int year) {
+        return jdbc
+                .sql("explain (analyze, buffers, costs off, timing off, summary off) "
+                        + OFFICES.replace("extract(year from now())::int", Integer.toString(year)))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** The server of the tests forgets fsync and believes in slow disks. */

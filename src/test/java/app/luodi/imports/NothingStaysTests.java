@@ -88,9 +88,7 @@ class NothingStaysTests {
         nothingIsLeft(before);
         keyOffice(() -> committing.undo(committed)).orThrow();
         nothingIsLeft(before);
-        var cancelled =
-                keyOffice(
-                () -> Ledgers.read(receiving, receiving.receive(OLD, Ledgers.bytes(OLD))));
+        var cancelled = keyOffice(() -> Ledgers.read(receiving, receiving.receive(OLD, Ledgers.bytes(OLD))));
         keyOffice(() -> receiving.cancel(cancelled)).orThrow();
         nothingIsLeft(before);
         var said = log.getAll().lines().count();
@@ -105,8 +103,8 @@ class NothingStaysTests {
     @Test
     void moreRowsThanThereIsRoomForAreRefusedWithTheirNumber() {
         var text = "项目名称,总投资（万元）\n" + "甲,1\n".repeat(2 * LARGE + 1);
-        var id = keyOffice(() ->
-                Ledgers.read(receiving, receiving.receive("太大.csv", text.getBytes(StandardCharsets.UTF_8))));
+        var id = keyOffice(
+                () -> Ledgers.read(receiving, receiving.receive("太大.csv", text.getBytes(StandardCharsets.UTF_8))));
         var batch = keyOffice(() -> receiving.find(id));
         assertThat(batch.failure()).isEqualTo("imports.refused.rows");
         assertThat(batch.outcome().toString()).contains("200");

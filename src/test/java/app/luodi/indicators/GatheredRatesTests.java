@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,7 +142,7 @@ class GatheredRatesTests {
                 reached && random.nextBoolean() ? "核查组" : null);
     }
 
-    private static Long amount(Random random, long most) {
+    private static @Nullable Long amount(Random random, long most) {
         return switch (random.nextInt(6)) {
             case 0 -> null;
             case 1 -> 0L;
@@ -149,7 +150,7 @@ class GatheredRatesTests {
         };
     }
 
-    private void run(String sql, Object... values) {
+    private void run(String sql, @Nullable Object... values) {
         new OnBehalf(HERE)
                 .run(() -> tx.executeWithoutResult(status -> {
                     var spec = jdbc.sql(sql);

@@ -152,8 +152,8 @@ class ReadinessGraph extends Div {
         node.addClickListener(event -> opens.accept(line.item()));
         node.addClassNames("readiness-node", "is-" + line.kind().code());
         node.setClassName("is-critical", line.critical());
-        var words =
-                name.getText() + " " + detail.getText() + "，" + Texts.of("approvals.kind." + line.kind().code());
+        var words = name.getText() + " " + detail.getText() + "，"
+                + Texts.of("approvals.kind." + line.kind().code());
         node.getElement().setAttribute("aria-label", words).setAttribute("title", words);
         var place =
                 java.util.Objects.requireNonNull(places.get(line.item().step().code()));
