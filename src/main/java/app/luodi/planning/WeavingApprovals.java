@@ -130,11 +130,13 @@ final class WeavingApprovals {
         if (item == null || !seen.add(code)) {
             return;
         }
-        var reviewed = !suffix.isEmpty()
-                && item.step().preReview()
-                && !item.step().beforeContract()
-                && steps.containsKey(CONTRACT);
-        found.add(APPROVAL + code + (reviewed ? suffix : ""));
+        var reviews = !suffix.isEmpty() && !item.step().beforeContract() && steps.containsKey(CONTRACT);
+        if (reviews && !item.step().preReview()) {
+            // issued after the contract without a review: no review can wait for it, only for what comes before
+            item.step().after().forEach(before -> earlier(before, suffix, found, seen));
+            return;
+        }
+        found.add(APPROVAL + code + (reviews ? suffix : ""));
     }
 
     /** Its days are the approvals' now. */
