@@ -25,17 +25,11 @@ final class Axe {
         return (List<String>) page.evaluate(RUN);
     }
 
-    /** The same for colours alone after the page was turned dark where it stands, and light again: what a theme may break. */
+    /** The same for colours alone: what another theme may break. */
     @SuppressWarnings("unchecked") // the script answers with texts
-    static List<String> paleWordsInTheDark(Page page) {
-        page.evaluate("""
-                () => {
-                  document.head.insertAdjacentHTML('beforeend', '<style>*, ::part(*) { transition: none !important; }</style>');
-                  document.documentElement.dataset.theme = 'dark';
-                }""");
-        var found = (List<String>) page.evaluate(RUN, List.of("color-contrast"));
-        page.evaluate("() => { delete document.documentElement.dataset.theme; }");
-        return found;
+    static List<String> paleWords(Page page) {
+        page.evaluate(SCRIPT);
+        return (List<String>) page.evaluate(RUN, List.of("color-contrast"));
     }
 
     private static String read() {

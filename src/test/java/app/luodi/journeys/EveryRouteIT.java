@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -44,11 +46,12 @@ class EveryRouteIT extends Journey {
     @Autowired
     Rights rights;
 
-    @Test
-    void standsInTheLightAndInTheDark() {
+    @ParameterizedTest(name = "dark: {0}")
+    @ValueSource(booleans = {false, true})
+    void standsInTheLightAndInTheDark(boolean dark) {
         var project = oneProject();
         var troubles = new ArrayList<String>();
-        var desk = new Visitor.Desk(1366, 768, "zh-CN");
+        var desk = new Visitor.Desk(1366, 768, "zh-CN", dark);
         routes().forEach((account, routes) -> troubles.addAll(walks(desk, account, paths(routes, project))));
         assertThat(troubles).isEmpty();
     }
@@ -98,13 +101,10 @@ class EveryRouteIT extends Journey {
         var troubles = new ArrayList<String>();
         for (var path : paths) {
             person.goesTo(path);
-            person.shows(
-                    "route-" + account + path.replaceAll("[^a-z0-9]+", "-") + "-" + desk.locale() + "-" + desk.width());
-            Axe.seriousTroubles(person.page()).forEach(trouble -> troubles.add(path + " " + trouble));
-            if (desk.width() > 800) {
-                Axe.paleWordsInTheDark(person.page())
-                        .forEach(trouble -> troubles.add(path + " in the dark " + trouble));
-            }
+            person.shows("route-" + account + path.replaceAll("[^a-z0-9]+", "-") + "-" + desk.locale()
+                    + (desk.dark() ? "-dark" : "") + "-" + desk.width());
+            var found = desk.dark() ? Axe.paleWords(person.page()) : Axe.seriousTroubles(person.page());
+            found.forEach(trouble -> troubles.add(path + " " + trouble));
         }
         return troubles;
     }
